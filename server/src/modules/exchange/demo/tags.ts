@@ -1,0 +1,25 @@
+import type { DemoTag } from './types.ts';
+
+export const tags: readonly DemoTag[] = [
+  { name: 'wi-fi', description: 'The wireless connection of a thermostat or hub: dropping, weak or not found.' },
+  { name: 'offline', description: 'A device that the app shows as offline while it has power.' },
+  { name: 'opentherm', description: 'The two-wire protocol with which thermostat and boiler agree on a **water temperature** instead of only on or off.' },
+  { name: 'wiring', description: 'Terminals, cables and colours. Always say which boiler terminals you have, and never work on live wires.' },
+  { name: 'boiler', description: 'How the thermostat and a gas boiler work together.' },
+  { name: 'heat-pump', description: 'Heat pumps, all-electric or hybrid, and how to control them gently.' },
+  { name: 'floor-heating', description: 'Slow heating in the floor: manifolds, pumps and schedules that fit.' },
+  { name: 'schedule', description: 'Programmes by day and hour, and what overrides them.' },
+  { name: 'holiday-mode', description: 'Lower temperatures while nobody is at home for days, and warm again on return.' },
+  { name: 'geofencing', description: 'Heating that follows the phones of the household.' },
+  { name: 'calibration', description: 'A valve or sensor learning its zero point, or being corrected by hand.' },
+  { name: 'battery', description: 'Battery life and the right kind of cells for valves.' },
+  { name: 'noise', description: 'Whistling, ticking or humming radiators and valves.' },
+  { name: 'error-code', description: 'Codes on the display such as `E04` or `E12`. Put the code in the title.' },
+  { name: 'update', description: 'Firmware and app updates: progress, versions, and updates that get stuck.' },
+  { name: 'account', description: 'Signing in, codes by e-mail, households and moving house.' },
+  { name: 'premium', description: 'The Premium subscription: what it includes, and its billing.' },
+  { name: 'sensor', description: 'Readings of temperature and humidity.' },
+  { name: 'home-assistant', description: 'Linking Warmly with Home Assistant, by MQTT or by the local API.' },
+  { name: 'child-lock', description: 'Keeping small (and not so small) hands off the settings.' },
+  { name: 'buying-advice', description: 'Which set fits which home. Say how you heat and whether you rent.' },
+];
