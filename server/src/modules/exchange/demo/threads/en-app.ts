@@ -90,6 +90,7 @@ The old phone is already wiped. How do I get in?`,
       key: 'login-alias',
       author: 'moderator',
       daysAgo: 14.1,
+      official: true,
       body: `The message is the same whether or not an account with that address exists. That is on purpose: nobody can find out who is a customer. So the first thing to check is **which address your account has**.
 
 1. Search your mailbox for "Welcome to Warmly". The address it was sent *to* is the one. Typical surprises: the address of a partner, an old one of an internet provider, or one with a plus (\`name+home@…\`).

@@ -52,7 +52,7 @@ export const appAnnouncement: DemoThread = {
 
 Not in it yet: limits for the child lock, and changing several schedules at once.
 
-It needs phones of the last six years. Older ones keep 5.2, which goes on working. Tell us below how you like it. Something broken? Better ask a question in *Hub & app*, so that others find the answer.`,
+The full list is in the [release notes](https://warmly.example/app/5.3). It needs phones of the last six years. Older ones keep 5.2, which goes on working. Tell us below how you like it. Something broken? Better ask a question in *Hub & app*, so that others find the answer.`,
   votes: { up: ['asker', 'ines', 'layla', 'noor', 'tomas', 'marit'] },
   answers: [
     {

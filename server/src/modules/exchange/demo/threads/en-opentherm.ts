@@ -132,7 +132,7 @@ Work through this from the top:
 
 ## Settings afterwards
 
-In the app, *Boiler > Heating*:
+In the app, *Boiler > Heating* (all settings are explained in the [manual](https://warmly.example/manual/one-v2/boiler)):
 
 - **Highest water temperature**: 60 °C for radiators to begin with. Too cold on a frosty day? Raise by 5.
 - **Floor heating**: 40 °C at most, and never without the thermostat valve on the manifold.

@@ -22,7 +22,6 @@ The other five took 20 seconds each. New batteries are in it.`,
       key: 'calibration-pin',
       author: 'expert',
       daysAgo: 28.3,
-      official: true,
       body: `**E12 means: the motor reached its end without feeling the pin of the radiator.** Nine times out of ten the pin is stuck after a summer, else the adapter sits wrong.
 
 1. In the app choose *Valve > Take off*. The motor runs all the way back. Wait for the tick.

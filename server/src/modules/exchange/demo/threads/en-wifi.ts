@@ -55,7 +55,7 @@ Leave 5 GHz on automatic, the thermostat does not use it.`,
       comments: [
         { author: 'asker', daysAgo: 38.2, body: 'Three nights without a gap. Channel 11 it is. Thank you!' },
         { author: 'ines', daysAgo: 30.4, body: 'Did not help here, I have a mesh with three points. @Demo Expert, is that a different problem?' },
-        { author: 'expert', daysAgo: 30.3, body: '@Demo Ines yes, see my answer about mesh systems further down.' },
+        { author: 'expert', daysAgo: 30.1, body: '@Demo Ines yes, see my answer about mesh systems further down.' },
       ],
     },
     {
