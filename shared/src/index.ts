@@ -1,1 +1,3 @@
-export {};
+export * from './vocabulary.ts';
+export * from './limits.ts';
+export * from './errors.ts';

@@ -1,0 +1,37 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { entities } from './entities.ts';
+import { migrations } from './migrations/index.ts';
+import { IdentityModule } from './modules/identity/index.ts';
+import { SpacesModule } from './modules/spaces/index.ts';
+import { AccessModule } from './platform/access/access.module.ts';
+import { type Config } from './platform/config/config.ts';
+import { ConfigModule } from './platform/config/config.module.ts';
+import { DatabaseModule } from './platform/database/database.module.ts';
+import { EventsModule } from './platform/events/events.module.ts';
+import { GraphqlModule } from './platform/graphql/graphql.module.ts';
+import { HttpModule } from './platform/http/http.module.ts';
+
+export interface Roles {
+  /** Handles events and scheduled jobs. */
+  works: boolean;
+}
+
+/** The only file that lists all modules. */
+@Module({})
+export class AppModule {
+  static forRoot(config: Config, { works }: Roles): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ConfigModule.forRoot(config),
+        DatabaseModule.forRoot({ url: config.DATABASE_URL, pool: config.DATABASE_POOL, entities, migrations }),
+        EventsModule.forRoot({ works }),
+        AccessModule,
+        GraphqlModule,
+        HttpModule,
+        IdentityModule,
+        SpacesModule,
+      ],
+    };
+  }
+}

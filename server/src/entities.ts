@@ -1,0 +1,66 @@
+import { OldAddress } from './modules/discovery/data/old-address.entity.ts';
+import { Account } from './modules/identity/data/account.entity.ts';
+import { ApiClient } from './modules/identity/data/api-client.entity.ts';
+import { EmailToken } from './modules/identity/data/email-token.entity.ts';
+import { RoleGrant } from './modules/identity/data/role-grant.entity.ts';
+import { Session } from './modules/identity/data/session.entity.ts';
+import { Exposure } from './modules/insights/data/exposure.entity.ts';
+import { ArticleRating } from './modules/knowledge/data/article-rating.entity.ts';
+import { ArticleRevision } from './modules/knowledge/data/article-revision.entity.ts';
+import { ArticleSource } from './modules/knowledge/data/article-source.entity.ts';
+import { Article } from './modules/knowledge/data/article.entity.ts';
+import { Notification } from './modules/notifications/data/notification.entity.ts';
+import { Outcome } from './modules/reactions/data/outcome.entity.ts';
+import { Vote } from './modules/reactions/data/vote.entity.ts';
+import { SearchDocument } from './modules/search/data/search-document.entity.ts';
+import { Space } from './modules/spaces/data/space.entity.ts';
+import { Tag } from './modules/spaces/data/tag.entity.ts';
+import { AlsoMe } from './modules/threads/data/also-me.entity.ts';
+import { Draft } from './modules/threads/data/draft.entity.ts';
+import { Follow } from './modules/threads/data/follow.entity.ts';
+import { Mention } from './modules/threads/data/mention.entity.ts';
+import { PostRevision } from './modules/threads/data/post-revision.entity.ts';
+import { Post } from './modules/threads/data/post.entity.ts';
+import { ThreadLink } from './modules/threads/data/thread-link.entity.ts';
+import { ThreadTag } from './modules/threads/data/thread-tag.entity.ts';
+import { Thread } from './modules/threads/data/thread.entity.ts';
+import { UploadedFile } from './modules/threads/data/uploaded-file.entity.ts';
+import { Setting } from './platform/config/setting.entity.ts';
+import { EventReceipt } from './platform/events/event-receipt.entity.ts';
+import { IdempotencyKey } from './platform/http/idempotency-key.entity.ts';
+import { RateLimit } from './platform/access/rate-limit.entity.ts';
+
+/** Every table. Listed by hand of the compiler: a class that is missing here has no table. */
+export const entities = [
+  OldAddress,
+  Account,
+  ApiClient,
+  EmailToken,
+  RoleGrant,
+  Session,
+  Exposure,
+  ArticleRating,
+  ArticleRevision,
+  ArticleSource,
+  Article,
+  Notification,
+  Outcome,
+  Vote,
+  SearchDocument,
+  Space,
+  Tag,
+  AlsoMe,
+  Draft,
+  Follow,
+  Mention,
+  PostRevision,
+  Post,
+  ThreadLink,
+  ThreadTag,
+  Thread,
+  UploadedFile,
+  Setting,
+  EventReceipt,
+  IdempotencyKey,
+  RateLimit,
+];

@@ -1,0 +1,55 @@
+import type { AccountState, Scope } from '@helpcommons/shared';
+import { Injectable } from '@nestjs/common';
+import type { Grant } from '../../../platform/access/actor.ts';
+import { Database } from '../../../platform/database/database.ts';
+
+export interface ActorRow {
+  id: string;
+  name: string;
+  locale: string;
+  state: AccountState;
+  stateUntil: Date | null;
+  emailConfirmed: boolean;
+  trustLevel: number;
+  createdAt: Date;
+  grants: Grant[];
+  sessionId: string | null;
+  lastSeenAt: Date | null;
+}
+
+export interface ClientRow {
+  id: string;
+  name: string;
+  scopes: Scope[];
+}
+
+const ACTOR = `a.id, a.name, a.locale, a.state, a.state_until as "stateUntil", a.email_confirmed_at is not null as "emailConfirmed", a.trust_level as "trustLevel", a.created_at as "createdAt",
+  coalesce((select json_agg(json_build_object('role', g.role, 'spaceId', g.space_id)) from role_grant g where g.account_id = a.id and (g.until is null or g.until > now())), '[]') as grants`;
+
+/** Who is behind a session or a key: one statement each. */
+@Injectable()
+export class ActorsRepository {
+  constructor(private readonly db: Database) {}
+
+  bySession(tokenHash: string): Promise<ActorRow | undefined> {
+    return this.db.one<ActorRow>(
+      `select ${ACTOR}, s.id as "sessionId", s.last_seen_at as "lastSeenAt" from session s join account a on a.id = s.account_id where s.token_hash = $1 and s.expires_at > now()`,
+      [tokenHash],
+    );
+  }
+
+  byId(accountId: string): Promise<ActorRow | undefined> {
+    return this.db.one<ActorRow>(`select ${ACTOR}, null as "sessionId", null as "lastSeenAt" from account a where a.id = $1`, [accountId]);
+  }
+
+  clientByKey(keyHash: string): Promise<ClientRow | undefined> {
+    return this.db.one<ClientRow>(
+      `update api_client set last_used_at = now() where key_hash = $1 and revoked_at is null and (last_used_at is null or last_used_at < now() - interval '1 minute') returning id, name, scopes`,
+      [keyHash],
+    ).then((row) => row ?? this.db.one<ClientRow>('select id, name, scopes from api_client where key_hash = $1 and revoked_at is null', [keyHash]));
+  }
+
+  async touch(sessionId: string): Promise<void> {
+    await this.db.query(`with s as (update session set last_seen_at = now() where id = $1 returning account_id) update account set last_seen_at = now() from s where account.id = s.account_id`, [sessionId]);
+  }
+}

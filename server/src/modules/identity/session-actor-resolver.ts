@@ -1,0 +1,72 @@
+import { LOCALES } from '@helpcommons/shared';
+import { Inject, Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { createHash } from 'node:crypto';
+import { type Actor, guest } from '../../platform/access/actor.ts';
+import { ActorResolver } from '../../platform/access/actor-resolver.ts';
+import { type Config, CONFIG } from '../../platform/config/config.ts';
+import { forbidden, unauthenticated } from '../../platform/errors/errors.ts';
+import { type ActorRow, ActorsRepository } from './data/actors.repository.ts';
+
+export const hashToken = (token: string): string => createHash('sha256').update(token).digest('base64url');
+
+/** `__Host-` wants https; on plain http (a developer's machine) the prefix would make browsers drop the cookie. */
+export const sessionCookieName = (config: Config): string => (config.PUBLIC_URL.startsWith('https:') ? '__Host-session' : 'session');
+
+const SEEN_EVERY_MS = 60_000;
+
+/** A session cookie or an API key says who it is. */
+@Injectable()
+export class SessionActorResolver extends ActorResolver {
+  constructor(
+    private readonly actors: ActorsRepository,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {
+    super();
+  }
+
+  override async resolve({ headers }: Pick<FastifyRequest, 'headers'>): Promise<Actor> {
+    const bearer = /^Bearer (.{20,200})$/.exec(headers.authorization ?? '')?.[1];
+    if (headers.authorization !== undefined) return this.client(bearer, headers['on-behalf-of']);
+    const cookies = parseCookies(headers.cookie);
+    const locale = guestLocale(cookies.get('locale'), headers['accept-language']);
+    const token = cookies.get(sessionCookieName(this.config));
+    if (!token) return guest(locale);
+    const row = await this.actors.bySession(hashToken(token));
+    if (!row || isBarred(row)) return guest(locale);
+    if (row.sessionId && Date.now() - (row.lastSeenAt?.getTime() ?? 0) > SEEN_EVERY_MS) await this.actors.touch(row.sessionId);
+    return memberOf(row);
+  }
+
+  private async client(key: string | undefined, onBehalfOf: string | string[] | undefined): Promise<Actor> {
+    const client = key ? await this.actors.clientByKey(hashToken(key)) : undefined;
+    if (!client) throw unauthenticated();
+    const actor: Actor = { ...guest(), kind: 'client', name: client.name, client };
+    if (onBehalfOf === undefined) return actor;
+    if (!client.scopes.includes('act-as-member')) throw forbidden('The key lacks the scope act-as-member');
+    const member = await this.actors.byId(String(onBehalfOf));
+    if (!member || isBarred(member)) throw unauthenticated();
+    return { ...memberOf(member), kind: 'client', client };
+  }
+}
+
+const isBarred = (row: ActorRow) => row.state === 'erased' || (row.state === 'suspended' && (row.stateUntil === null || row.stateUntil > new Date()));
+
+function memberOf(row: ActorRow): Actor {
+  const silenced = row.state === 'silenced' && (row.stateUntil === null || row.stateUntil > new Date());
+  return {
+    kind: 'member', accountId: row.id, name: row.name, locale: row.locale, emailConfirmed: row.emailConfirmed, state: silenced ? 'silenced' : 'active',
+    trustLevel: row.trustLevel, since: row.createdAt, grants: row.grants, ...(row.sessionId && { sessionId: row.sessionId }),
+  };
+}
+
+function parseCookies(header: string | undefined): Map<string, string> {
+  const pairs = (header ?? '').split(';').map((part) => part.trim().split('=', 2));
+  return new Map(pairs.filter((p): p is [string, string] => p.length === 2));
+}
+
+/** Cookie, then Accept-Language, then English. */
+function guestLocale(cookie: string | undefined, acceptLanguage: string | undefined): string {
+  const wanted = [cookie, ...(acceptLanguage ?? '').split(',').map((l) => l.trim().slice(0, 2).toLowerCase())];
+  return wanted.find((l) => l !== undefined && (LOCALES as readonly string[]).includes(l)) ?? 'en';
+}

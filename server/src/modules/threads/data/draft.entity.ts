@@ -1,0 +1,18 @@
+import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Time } from '../../../platform/database/columns.ts';
+
+@Entity()
+export class Draft {
+  @ForeignKey('Account', { onDelete: 'CASCADE' })
+  @PrimaryColumn('text', { collation: 'C' })
+  accountId!: string;
+
+  @PrimaryColumn('text')
+  key!: string;
+
+  @Column('jsonb')
+  payload!: Record<string, unknown>;
+
+  @Time({ default: () => 'now()' })
+  updatedAt!: Date;
+}

@@ -1,0 +1,21 @@
+import type { PostKind, Significance, Visibility } from '@helpcommons/shared';
+import { eventType } from '../../platform/events/event.ts';
+
+interface OfPost {
+  threadId: string;
+  postId: string;
+}
+
+export const QuestionAsked = eventType<OfPost & { authorId: string; spaceId: string }>('threads.question-asked.v1');
+/** Public and readable by then; a held answer emits this when it is approved. */
+export const AnswerPosted = eventType<OfPost & { authorId: string }>('threads.answer-posted.v1');
+export const CommentPosted = eventType<OfPost & { authorId: string; parentId: string }>('threads.comment-posted.v1');
+export const PostEdited = eventType<OfPost & { kind: PostKind; editorId: string; revision: number; significance: Significance }>('threads.post-edited.v1');
+/** Hidden, deleted, restored, approved. */
+export const PostVisibilityChanged = eventType<OfPost & { kind: PostKind; from: Visibility; to: Visibility; byId: string | null }>('threads.post-visibility-changed.v1');
+/** `revision` is the one that was accepted. `onBehalf`: not by the asker. */
+export const AnswerAccepted = eventType<OfPost & { revision: number; byId: string; onBehalf: boolean }>('threads.answer-accepted.v1');
+export const AnswerUnaccepted = eventType<OfPost & { byId: string | null }>('threads.answer-unaccepted.v1');
+export const AnswerRejected = eventType<OfPost & { byId: string; reason: string }>('threads.answer-rejected.v1');
+/** Title, tags, space, state, lock or close changed: whatever shows the thread reads it again. */
+export const ThreadChanged = eventType<{ threadId: string }>('threads.thread-changed.v1');

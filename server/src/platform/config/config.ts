@@ -1,0 +1,67 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+
+const url = (...protocols: string[]) =>
+  z.string().refine((v) => URL.canParse(v) && protocols.includes(new URL(v).protocol), { error: `must be an address that starts with ${protocols.map((p) => `${p}//`).join(' or ')}` });
+const port = z.coerce.number({ error: 'must be a port number' }).int().min(0).max(65_535);
+
+const environment = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
+  PORT: port.default(3000),
+  HOST: z.string().default('0.0.0.0'),
+  PUBLIC_URL: url('http:', 'https:').optional(),
+  DATABASE_URL: url('postgres:', 'postgresql:'),
+  DATABASE_POOL: z.coerce.number({ error: 'must be a number of connections' }).int().min(2).max(200).default(10),
+  ELASTICSEARCH_URL: url('http:', 'https:').optional(),
+  EMBEDDINGS_URL: url('http:', 'https:').optional(),
+  DATA_DIR: z.string().default('.data'),
+  SECRET_KEY: z.string().min(32, 'must have at least 32 characters').optional(),
+  SMTP_URL: url('smtp:', 'smtps:').optional(),
+  MAIL_FROM: z.string().default('Helpcommons <no-reply@localhost>'),
+  STORAGE_URL: url('file:').optional(),
+  METRICS_PORT: port.default(9464),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  SEED: z.enum(['demo', 'none']).default('none'),
+  COMMUNITY_NAME: z.string().min(1).max(60).optional(),
+});
+
+/** The configuration, checked as a whole. */
+export interface Config extends Omit<z.infer<typeof environment>, 'PUBLIC_URL' | 'SECRET_KEY'> {
+  /** Address of the community without a slash at its end. */
+  PUBLIC_URL: string;
+  SECRET_KEY: string;
+}
+export const CONFIG = Symbol('CONFIG');
+
+/** The environment is wrong; the message lists every problem at once. */
+export class ConfigError extends Error {
+  override name = 'ConfigError';
+}
+
+/**
+ * @throws ConfigError naming every unknown or bad value
+ */
+export function loadConfig(env: NodeJS.ProcessEnv): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, v]) => v !== ''));
+  const parsed = environment.safeParse(given);
+  const problems = parsed.success ? [] : parsed.error.issues.map((i) => `  ${i.path.join('.')}: ${i.input === undefined && !(String(i.path[0]) in given) ? 'is required' : i.message}`);
+  if (given.NODE_ENV === 'production' && given.HELPCOMMONS_LOCAL !== '1' && !given.SECRET_KEY) problems.push('  SECRET_KEY: is required in production (at least 32 random characters)');
+  if (!parsed.success || problems.length > 0) throw new ConfigError(`The environment needs attention:\n${problems.join('\n')}`);
+  const { PUBLIC_URL, SECRET_KEY, ...rest } = parsed.data;
+  return { ...rest, PUBLIC_URL: (PUBLIC_URL ?? `http://localhost:${rest.PORT}`).replace(/\/+$/, ''), SECRET_KEY: SECRET_KEY ?? keptSecret(rest.DATA_DIR) };
+}
+
+/** Made once and kept with the data, so that sessions outlive a restart. */
+function keptSecret(dataDir: string) {
+  const file = path.join(dataDir, 'secret-key');
+  if (!existsSync(file)) {
+    mkdirSync(dataDir, { recursive: true });
+    writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600 });
+  }
+  return readFileSync(file, 'utf8').trim();
+}
+
+/** A key for one purpose, so that no two uses share one. */
+export const derivedKey = (config: Config, purpose: string) => createHash('sha256').update(`${purpose}\0${config.SECRET_KEY}`).digest();

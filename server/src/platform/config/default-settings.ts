@@ -1,0 +1,31 @@
+/** Every setting with its default (rules of the domain). Names are stable: the admin page and `cli settings` use them. */
+export const DEFAULT_SETTINGS = {
+  'community.name': 'Helpcommons',
+  'posting.newAccount.threadsPerDay': 3,
+  'posting.newAccount.answersPerDay': 10,
+  'posting.newAccount.links': 2,
+  'posting.newAccount.mentions': 2,
+  'posting.newAccount.secondsBetween': 30,
+  'posting.sameText.minutes': 5,
+  'threads.take.minutes': 10,
+  'threads.close.daysAfterSolved': 30,
+  'articles.review.days': 90,
+  'articles.validate.worked': 3,
+  'accept.reminder.days': 7,
+  'accept.reminder.secondDays': 14,
+} as const satisfies Record<string, number | string | boolean>;
+
+type Widen<T> = T extends number ? number : T extends string ? string : boolean;
+export type Settings = { readonly [N in keyof typeof DEFAULT_SETTINGS]: Widen<(typeof DEFAULT_SETTINGS)[N]> };
+export type SettingName = keyof Settings;
+
+export const isSetting = (name: string): name is SettingName => Object.hasOwn(DEFAULT_SETTINGS, name);
+
+/** What is wrong with the value, or undefined. */
+export function settingProblem(name: SettingName, value: unknown): string | undefined {
+  const expected = typeof DEFAULT_SETTINGS[name];
+  if (typeof value !== expected) return `${name} takes a ${expected}`;
+  if (typeof value === 'number' && (!Number.isFinite(value) || value < 0)) return `${name} takes a number of at least 0`;
+  if (typeof value === 'string' && (value.length === 0 || value.length > 200)) return `${name} takes 1 to 200 characters`;
+  return undefined;
+}

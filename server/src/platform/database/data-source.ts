@@ -1,0 +1,27 @@
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { SnakeCaseNaming } from './naming.ts';
+
+type Classes = NonNullable<DataSourceOptions['entities']>;
+
+export interface DatabaseOptions {
+  url: string;
+  /** Largest number of connections. */
+  pool: number;
+  entities: Classes;
+  migrations: NonNullable<DataSourceOptions['migrations']>;
+}
+
+export const makeDataSource = ({ url, pool, entities, migrations }: DatabaseOptions) =>
+  new DataSource({
+    type: 'postgres',
+    url,
+    entities,
+    migrations,
+    migrationsTransactionMode: 'each',
+    namingStrategy: new SnakeCaseNaming(),
+    synchronize: false,
+    poolSize: pool,
+    connectTimeoutMS: 5000,
+    extra: { idle_in_transaction_session_timeout: 30_000, statement_timeout: 30_000 },
+    applicationName: 'helpcommons',
+  });

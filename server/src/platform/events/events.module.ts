@@ -1,0 +1,19 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { Broadcast } from './broadcast.ts';
+import { EventBus } from './event-bus.ts';
+import { Queues, WORKS } from './queues.ts';
+
+@Module({})
+export class EventsModule {
+  /** @param options.works whether this process also handles events and scheduled jobs */
+  static forRoot({ works }: { works: boolean }): DynamicModule {
+    return {
+      module: EventsModule,
+      global: true,
+      imports: [DiscoveryModule],
+      providers: [{ provide: WORKS, useValue: works }, Broadcast, Queues, EventBus],
+      exports: [Broadcast, Queues, EventBus],
+    };
+  }
+}

@@ -1,0 +1,120 @@
+import { Inject, Injectable, Logger, type OnApplicationBootstrap, type BeforeApplicationShutdown } from '@nestjs/common';
+import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
+import { PgBoss } from 'pg-boss';
+import { type Config, CONFIG } from '../config/config.ts';
+import { Database } from '../database/database.ts';
+import type { DomainEvent } from './event.ts';
+import { SCHEDULE, SUBSCRIPTION, type Subscription } from './subscribe.ts';
+
+type Handler = (event: DomainEvent) => Promise<void>;
+export const WORKS = Symbol('WORKS');
+export const DEAD_LETTERS = 'dead-letters';
+
+/** One queue a subscriber, with retries, back-off and dead letters. pg-boss keeps them in PostgreSQL. */
+@Injectable()
+export class Queues implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly log = new Logger(Queues.name);
+  private readonly handlers = new Map<string, { events: Set<string>; handle: Handler }>();
+  private readonly schedules = new Map<string, { cron: string; run: () => Promise<void> }>();
+  readonly boss: PgBoss;
+
+  constructor(
+    @Inject(CONFIG) config: Config,
+    @Inject(WORKS) private readonly works: boolean,
+    private readonly db: Database,
+    private readonly discovery: DiscoveryService,
+    private readonly scanner: MetadataScanner,
+    private readonly reflector: Reflector,
+  ) {
+    this.boss = new PgBoss({ connectionString: config.DATABASE_URL, schema: 'pgboss', max: 3, useListenNotify: works, supervise: works, schedule: works, application_name: 'helpcommons-jobs' });
+    this.boss.on('error', (e) => this.log.error(e));
+  }
+
+  async onApplicationBootstrap() {
+    this.discover();
+    await this.boss.start();
+    await this.boss.createQueue(DEAD_LETTERS);
+    const known = new Set((await this.boss.getQueues()).map((q) => q.name));
+    for (const name of [...this.handlers.keys(), ...this.schedules.keys()]) {
+      if (!known.has(name)) await this.boss.createQueue(name, { retryLimit: 5, retryDelay: 1, retryBackoff: true, retryDelayMax: 600, deadLetter: DEAD_LETTERS, notify: true });
+    }
+    if (this.works) await this.work();
+  }
+
+  async beforeApplicationShutdown() {
+    await this.boss.stop({ graceful: true, timeout: 8000 });
+  }
+
+  /** Puts the events into the queue of each of their subscribers: one round trip, part of the running transaction. */
+  async put(events: DomainEvent[]): Promise<void> {
+    const jobs = events.flatMap((event) =>
+      [...this.handlers].filter(([, h]) => h.events.has(event.name)).map(([name]) => ({ ref: `${event.id}/${name}`, name, data: event })),
+    );
+    if (jobs.length === 0) return;
+    await this.boss.flow(jobs, { db: { executeSql: async (text, values) => ({ rows: await this.db.query(text, values ?? []) }) } });
+  }
+
+  private async work() {
+    for (const [name, { handle }] of this.handlers) {
+      await this.boss.work<DomainEvent>(name, { pollingIntervalSeconds: 2, batchSize: 1, localConcurrency: 2 }, async (jobs) => {
+        for (const job of jobs) await this.once(name, job.data, handle);
+      });
+    }
+    for (const [name, { cron, run }] of this.schedules) {
+      await this.boss.work(name, { pollingIntervalSeconds: 30 }, async () => run());
+      await this.boss.schedule(name, cron);
+    }
+  }
+
+  /** Handles everything that waits, in the caller's process; the number of events handled. For tests and the command line. */
+  async drain(): Promise<number> {
+    let handled = 0;
+    for (const [name, { handle }] of this.handlers) {
+      for (const job of await this.boss.fetch<DomainEvent>(name, { batchSize: 100 })) {
+        await this.once(name, job.data, handle);
+        await this.boss.complete(name, job.id);
+        handled++;
+      }
+    }
+    return handled;
+  }
+
+  /** Runs a scheduled job now. */
+  async runNow(name: string): Promise<void> {
+    const job = this.schedules.get(name);
+    if (!job) throw new Error(`No scheduled job ${name}; there are ${[...this.schedules.keys()].join(', ')}`);
+    await job.run();
+  }
+
+  /** The effect and the note of it are one transaction. */
+  async once(subscriber: string, event: DomainEvent, handle: Handler): Promise<void> {
+    await this.db.transaction(async () => {
+      const first = await this.db.query('insert into event_receipt (subscriber, event_id) values ($1, $2) on conflict do nothing returning 1', [subscriber, event.id]);
+      if (first.length > 0) await handle(event);
+    });
+  }
+
+  private discover() {
+    for (const { instance } of this.discovery.getProviders()) {
+      const prototype = instance ? (Object.getPrototypeOf(instance) as Record<string, unknown> | null) : null;
+      if (!prototype) continue;
+      for (const name of this.scanner.getAllMethodNames(prototype)) {
+        const method = prototype[name];
+        if (typeof method !== 'function') continue;
+        const bound = method.bind(instance) as Handler;
+        for (const s of this.reflector.get<Subscription[] | undefined>(SUBSCRIPTION, method) ?? []) this.register(s, bound, `${prototype.constructor.name}.${name}`);
+        const schedule = this.reflector.get<{ name: string; cron: string } | undefined>(SCHEDULE, method);
+        if (schedule) this.schedules.set(schedule.name, { cron: schedule.cron, run: bound as unknown as () => Promise<void> });
+      }
+    }
+  }
+
+  private readonly owners = new Map<string, string>();
+  private register({ subscriber, event }: Subscription, handle: Handler, owner: string) {
+    if ((this.owners.get(subscriber) ?? owner) !== owner) throw new Error(`Two handlers call themselves ${subscriber}`);
+    this.owners.set(subscriber, owner);
+    const entry = this.handlers.get(subscriber) ?? { events: new Set<string>(), handle };
+    entry.events.add(event);
+    this.handlers.set(subscriber, entry);
+  }
+}

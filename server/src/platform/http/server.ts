@@ -1,0 +1,48 @@
+import cookie from '@fastify/cookie';
+import multipart from '@fastify/multipart';
+import { LIMITS } from '@helpcommons/shared';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Logger as Pino } from 'pino';
+import { ActorResolver } from '../access/actor-resolver.ts';
+import { enterTrace, traceFrom } from '../telemetry/trace.ts';
+import { isSameOrigin } from './same-origin.ts';
+import { sendProblem } from './problem.ts';
+
+export const makeAdapter = () =>
+  new FastifyAdapter({ trustProxy: process.env.TRUST_PROXY === '1', bodyLimit: 1024 * 1024, routerOptions: { ignoreTrailingSlash: true, maxParamLength: 500 } });
+
+const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
+/** Nobody is anybody here: no session is looked up for these. */
+const WITHOUT_ACTOR = /^\/(assets|health|files|widget\.js)/;
+
+/** What every request passes, in this order: trace, same origin for writes, who it is; afterwards one line in the log. */
+export async function prepareHttp(app: NestFastifyApplication, log: Pino): Promise<void> {
+  const fastify = app.getHttpAdapter().getInstance();
+  await fastify.register(cookie);
+  await fastify.register(multipart, { limits: { fileSize: LIMITS.upload.max + 1, files: 1, fields: 5 } });
+  const actors = app.get(ActorResolver);
+
+  fastify.addHook('onRequest', (request, reply, next) => {
+    enterTrace(traceFrom(request.headers.traceparent));
+    reply.headers({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'strict-origin-when-cross-origin' });
+    next();
+  });
+  fastify.addHook('onRequest', async (request, reply) => {
+    const { headers, method, url } = request;
+    if (WITHOUT_ACTOR.test(url)) return;
+    // A browser sends cookies along wherever a request comes from; a write counts only from our own pages.
+    if (!READS.has(method) && headers.cookie && !headers.authorization && !isSameOrigin(headers)) return sendProblem(reply, 403, 'FORBIDDEN', 'This request comes from another site');
+    try {
+      request.actor = await actors.resolve(request);
+    } catch (e) {
+      return sendProblem(reply, 401, 'UNAUTHENTICATED', (e as Error).message);
+    }
+    return undefined;
+  });
+  fastify.addHook('onResponse', (request, reply, next) => {
+    if (!request.url.startsWith('/assets/') && !request.url.startsWith('/health/')) {
+      log.info({ method: request.method, path: request.url.split('?', 1)[0], status: reply.statusCode, ms: Math.round(reply.elapsedTime * 10) / 10 }, 'request');
+    }
+    next();
+  });
+}

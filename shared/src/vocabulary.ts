@@ -1,0 +1,64 @@
+/**
+ * The words of the domain. Keys are the names of GraphQL and of every outside contract, values are what PostgreSQL stores.
+ */
+export const Role = { EXPERT: 'expert', MODERATOR: 'moderator', KNOWLEDGE_MANAGER: 'knowledge_manager', SALES: 'sales', ADMIN: 'admin' } as const;
+export type Role = (typeof Role)[keyof typeof Role];
+
+export const AccountState = { ACTIVE: 'active', SILENCED: 'silenced', SUSPENDED: 'suspended', ERASED: 'erased' } as const;
+export type AccountState = (typeof AccountState)[keyof typeof AccountState];
+
+/** Who may read, ask or answer in a space. */
+export const Audience = { EVERYONE: 'everyone', MEMBERS: 'members', STAFF: 'staff' } as const;
+export type Audience = (typeof Audience)[keyof typeof Audience];
+
+export const ThreadKind = { QUESTION: 'question', DISCUSSION: 'discussion', IDEA: 'idea' } as const;
+export type ThreadKind = (typeof ThreadKind)[keyof typeof ThreadKind];
+
+/** open → answered (by somebody else) → solved. */
+export const ThreadState = { OPEN: 'open', ANSWERED: 'answered', SOLVED: 'solved' } as const;
+export type ThreadState = (typeof ThreadState)[keyof typeof ThreadState];
+
+/** `public` means: whoever may read the space. */
+export const Visibility = { PUBLIC: 'public', MEMBERS: 'members', STAFF: 'staff', HELD: 'held', HIDDEN: 'hidden', DELETED: 'deleted' } as const;
+export type Visibility = (typeof Visibility)[keyof typeof Visibility];
+
+export const PostKind = { QUESTION: 'question', ANSWER: 'answer', COMMENT: 'comment' } as const;
+export type PostKind = (typeof PostKind)[keyof typeof PostKind];
+
+export const CloseReason = { SOLVED_LONG_AGO: 'solved_long_ago', DUPLICATE: 'duplicate', MODERATOR: 'moderator' } as const;
+export type CloseReason = (typeof CloseReason)[keyof typeof CloseReason];
+
+/** How much an edit changes; decides what becomes stale. */
+export const Significance = { MINOR: 'minor', MEDIUM: 'medium', MAJOR: 'major' } as const;
+export type Significance = (typeof Significance)[keyof typeof Significance];
+
+export const OutcomeKind = { WORKED: 'worked', FAILED: 'failed', OUTDATED: 'outdated', DANGEROUS: 'dangerous' } as const;
+export type OutcomeKind = (typeof OutcomeKind)[keyof typeof OutcomeKind];
+
+/** KCS v6: how sure we are of an article. */
+export const Confidence = { WORK_IN_PROGRESS: 'work_in_progress', NOT_VALIDATED: 'not_validated', VALIDATED: 'validated', ARCHIVED: 'archived' } as const;
+export type Confidence = (typeof Confidence)[keyof typeof Confidence];
+
+export const ArticleAudience = { EVERYONE: 'everyone', CUSTOMERS: 'customers', PARTNERS: 'partners', STAFF: 'staff' } as const;
+export type ArticleAudience = (typeof ArticleAudience)[keyof typeof ArticleAudience];
+
+/** KCS v6: who may change an article. */
+export const Governance = { EXPERIENCE: 'experience', COMPLIANCE: 'compliance' } as const;
+export type Governance = (typeof Governance)[keyof typeof Governance];
+
+export const NotificationKind = {
+  ANSWERED: 'answered', ACCEPTED: 'accepted', MENTIONED: 'mentioned', FOLLOWED: 'followed', COMMENTED: 'commented',
+  ALSO_ME_SOLVED: 'also_me_solved', ACCEPT_REMINDER: 'accept_reminder',
+} as const;
+export type NotificationKind = (typeof NotificationKind)[keyof typeof NotificationKind];
+
+export const SearchType = { THREAD: 'thread', ANSWER: 'answer', ARTICLE: 'article' } as const;
+export type SearchType = (typeof SearchType)[keyof typeof SearchType];
+
+/** Scopes of an API client; an operation needs exactly one of them. */
+export const SCOPES = ['read', 'write', 'knowledge', 'moderate', 'opportunities', 'admin', 'act-as-member'] as const;
+export type Scope = (typeof SCOPES)[number];
+
+/** Interface languages. */
+export const LOCALES = ['en', 'nl'] as const;
+export type Locale = (typeof LOCALES)[number];
