@@ -33,7 +33,7 @@ export function stopPostgres(dir: string): Promise<void>;
 /** Creates the database unless it exists. */
 export function ensureDatabase(server: Pick<PostgresServer, 'url'>, database: string): Promise<void>;
 
-/** A fast throw-away PostgreSQL in a new temporary folder; `stop()` also removes the folder. */
+/** A fast throw-away PostgreSQL in a new temporary folder; `stop()` also removes the folder. It ends with this process however that ends. */
 export function startTemporaryPostgres(parent?: string): Promise<PostgresServer & { stop(): Promise<void> }>;
 
 /** A port of 127.0.0.1 that nobody listens on at this moment. */

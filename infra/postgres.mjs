@@ -10,6 +10,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { own, placeFor } from './lib/postgres-place.mjs';
 import { alive, commandOf } from './lib/processes.mjs';
+import { startWatchdog } from './lib/watchdog.mjs';
 
 export const freePort = () =>
   new Promise((resolve, reject) => {
@@ -50,7 +51,7 @@ function handle(wanted, { pid, port, dir }, reused) {
 /** @see postgres.d.mts */
 export function runningPostgres(wanted) {
   const found = postmasterOf(wanted);
-  return found && /^ready/.test(found.status) && existsSync(passwordFile(wanted)) ? handle(wanted, found, true) : undefined;
+  return found && found.status.startsWith('ready') && existsSync(passwordFile(wanted)) ? handle(wanted, found, true) : undefined;
 }
 
 function initialise({ as, home, dir }) {
@@ -109,7 +110,7 @@ async function launch({ as, home, dir }, wanted, { fast, port, onWait }) {
   child.unref();
   for (let waited = 0; !ended; waited += 20) {
     const found = readPidFile(dir);
-    if (found?.pid === child.pid && /^ready/.test(found.status)) return { running: { pid: child.pid, port, dir } };
+    if (found?.pid === child.pid && found.status.startsWith('ready')) return { running: { pid: child.pid, port, dir } };
     if (waited === 5000) onWait?.();
     await sleep(20);
   }
@@ -129,7 +130,7 @@ export async function startPostgres({ dir: wanted, port, fast = false, onWait })
   const place = await placeFor(wanted);
   for (let attempt = 1; ; attempt++) {
     const there = postmasterOf(wanted);
-    if (there && /^ready/.test(there.status) && existsSync(passwordFile(wanted))) return handle(wanted, there, true);
+    if (there && there.status.startsWith('ready') && existsSync(passwordFile(wanted))) return handle(wanted, there, true);
     if (!there) {
       initialise(place);
       disarmPidFile(place.dir);
@@ -182,9 +183,11 @@ export async function startTemporaryPostgres(parent = os.tmpdir()) {
   chmodSync(base, 0o755); // mkdtemp makes 0700, which the user that PostgreSQL runs as could not pass
   const wanted = path.join(base, 'pg');
   const server = await startPostgres({ dir: wanted, fast: true });
+  const calmWatchdog = startWatchdog({ database: server.pid, folder: base });
   const stop = async () => {
     await stopPostgres(wanted);
     rmSync(base, { recursive: true, force: true });
+    calmWatchdog();
   };
   return { ...server, stop };
 }

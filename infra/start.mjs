@@ -130,7 +130,7 @@ if (stopping || !database) {
 }
 const watchers = startWatchers();
 const server = startServer(database);
-const calmWatchdog = server.pid === undefined ? () => {} : startWatchdog(server.pid, database.pid);
+const calmWatchdog = server.pid === undefined ? () => {} : startWatchdog({ group: server.pid, database: database.pid });
 const status = await supervise(server, database);
 for (const watcher of watchers) killGroup(watcher, 'SIGTERM');
 await database.release();
