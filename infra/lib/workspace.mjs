@@ -35,7 +35,7 @@ export function nx(args) {
   const child = spawn(process.execPath, [path.join(root, 'node_modules/nx/dist/bin/nx.js'), ...args], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false', NODE_ENV: 'production' },
+    env: { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false', NODE_ENV: 'production', ...(process.stderr.isTTY ? {} : { NO_COLOR: '1' }) },
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (output += text));
@@ -44,6 +44,8 @@ export function nx(args) {
     child.on('close', (code) => resolve({ ok: code === 0, output }));
   });
 }
+
+const hasWeb = () => existsSync(path.join(root, 'web/vite.config.ts'));
 
 /**
  * Builds what changed since the last successful build.
@@ -54,9 +56,9 @@ export async function build(scope) {
   const folders = scope === 'server' ? ['server', 'shared', 'infra/package.json'] : ['server', 'web', 'shared', 'infra/package.json'];
   const stamp = path.join(root, '.nx', `built-${scope}`);
   const now = fingerprint(folders);
-  const outputs = ['server/dist', ...(scope === 'all' ? ['web/dist'] : [])];
+  const outputs = scope === 'server' || !hasWeb() ? ['server/dist'] : ['server/dist', 'web/dist'];
   if (outputs.every((output) => existsSync(path.join(root, output))) && existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return { ok: true, changed: false, output: '' };
-  const result = await nx(['run-many', '-t', 'build', ...(scope === 'server' ? ['-p', '@helpcommons/server'] : [])]);
+  const result = await nx(['run-many', '-t', 'build', ...(outputs.length === 1 ? ['-p', '@helpcommons/server'] : [])]);
   if (result.ok) {
     mkdirSync(path.dirname(stamp), { recursive: true });
     writeFileSync(stamp, now);
