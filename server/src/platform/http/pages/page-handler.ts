@@ -1,0 +1,155 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { hash } from 'node:crypto';
+import { localeCookie, localeOf } from './locale.ts';
+import { asPageError, notFound, PageError } from './page-error.ts';
+import type { PageContext, PageDeps } from './page-deps.ts';
+import { documentRunner } from './run-document.ts';
+import { isSameOrigin } from './same-origin.ts';
+import { pageHeaders, sendHtml } from './send-html.ts';
+import type { Boot, Found, PageForm, Rejected, ShellPart, Values, Web } from './web-contract.ts';
+import type { WebSource } from './web-source.ts';
+
+/** One request for a page. */
+interface Visit { req: FastifyRequest; reply: FastifyReply; web: Web; pathname: string; search: string; context: PageContext; locale: string }
+
+export class PageHandler {
+  private readonly run;
+
+  constructor(private readonly deps: PageDeps, private readonly source: WebSource) {
+    this.run = documentRunner(deps.schema);
+  }
+
+  show(req: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    return this.orProblem(req, reply, async (visit) => {
+      if (visit.pathname.length > 1 && visit.pathname.endsWith('/')) return reply.redirect((oneSlash(visit.pathname).replace(/\/+$/, '') || '/') + visit.search, 301);
+      return this.sendPage(visit);
+    });
+  }
+
+  submit(req: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    return this.orProblem(req, reply, async (visit) => {
+      if (!isSameOrigin(req.headers)) throw new PageError(403, 'FORBIDDEN');
+      const found = visit.web.match(visit.pathname, visit.search);
+      if (!found) throw notFound();
+      const values = valuesOf(req.body);
+      const name = values['_form'] ?? '';
+      const form = Object.hasOwn(found.page.forms ?? {}, name) ? found.page.forms![name]! : undefined;
+      if (!form) throw new PageError(405, 'METHOD_NOT_ALLOWED');
+      return this.runForm(visit, found, form, name, values);
+    });
+  }
+
+  refuseMethod(req: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    return this.orProblem(req, reply.header('allow', 'GET, HEAD, POST'), () => Promise.reject(new PageError(405, 'METHOD_NOT_ALLOWED')));
+  }
+
+  /** The language switch of a guest, and of a member on this browser. */
+  chooseLocale(req: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    return this.orProblem(req, reply, async ({ web }) => {
+      if (!isSameOrigin(req.headers)) throw new PageError(403, 'FORBIDDEN');
+      const locale = web.locales.find((l) => l === valuesOf(req.body)['locale']) ?? web.defaultLocale;
+      const referer = req.headers.referer && URL.canParse(req.headers.referer) ? new URL(req.headers.referer) : undefined;
+      const back = referer && referer.host === req.headers.host ? referer.pathname + referer.search : '/';
+      return reply.header('set-cookie', localeCookie(locale, this.deps.origin.startsWith('https:'))).redirect(oneSlash(back), 303);
+    });
+  }
+
+  private async runForm(visit: Visit, found: Found, form: PageForm, name: string, values: Values): Promise<FastifyReply> {
+    let rejected: Rejected | undefined;
+    let status = 422;
+    try {
+      const result = await this.run(form.document, form.variables(found.params, values), visit.context);
+      rejected = visit.web.refusedBy(result, name, values);
+      if (!rejected) return visit.reply.redirect(inHeader(form.location(found, result, values)), 303);
+      status = rejected.fields.length || rejected.code === 'INVALID_INPUT' ? 422 : 409;
+    } catch (e) {
+      const error = this.logged(visit.req, e);
+      if (error.status === 401) throw error;
+      rejected = { form: name, code: error.code, message: error.message, fields: [], values: visit.web.withoutSecrets(values) };
+      status = error.status;
+    }
+    // The page again, with the reason and what was typed. The context is made anew: the mutation has used its loaders.
+    const context = await this.deps.createContext(visit.req, visit.reply);
+    visit.reply.code(status);
+    return this.sendPage({ ...visit, context }, rejected);
+  }
+
+  private async sendPage(visit: Visit, rejected?: Rejected): Promise<FastifyReply> {
+    const { web, context, reply, locale } = visit;
+    const found = web.match(visit.pathname, visit.search);
+    if (!found) throw notFound();
+    const { page, route, params, search } = found;
+    if (route.auth && !context.viewerId) throw new PageError(401, 'UNAUTHENTICATED');
+    const data = await this.run(page.query, page.variables(params, search), context);
+    const exists = page.exists?.(data, found) ?? true;
+    if (exists !== true) throw exists === 'gone' ? new PageError(410, 'GONE') : notFound();
+    if (route.auth && route.auth !== 'member' && !(data as ShellPart).viewer?.can[route.auth]) throw new PageError(403, 'FORBIDDEN');
+    const moved = rejected ? undefined : page.redirect?.(data, found);
+    if (moved) return reply.redirect(inHeader(moved), 301);
+
+    const boot: Boot = { data, locale, rejected };
+    const json = web.bootJson(boot);
+    pageHeaders(reply, this.deps.dev ?? false);
+    if (!rejected && this.source.version) {
+      // The page is a function of its data, so the hash of the data is its version: a 304 renders nothing.
+      const etag = `W/"${hash('sha1', `${this.source.version} ${context.viewerId ? 'member' : ''} ${json}`, 'base64url')}"`;
+      reply.header('etag', etag);
+      if (visit.req.headers['if-none-match']?.includes(etag)) return reply.code(304).send();
+    }
+    return sendHtml(visit.req, reply, web.renderPage(found, boot, json, this.around(context)));
+  }
+
+  private around(context: PageContext) {
+    return { ...this.source.assets, origin: this.deps.origin, member: context.viewerId !== undefined };
+  }
+
+  /** Runs a handler; what it throws becomes a page that says so, with the right status. */
+  private async orProblem(req: FastifyRequest, reply: FastifyReply, handle: (visit: Visit) => Promise<FastifyReply>): Promise<FastifyReply> {
+    const web = await this.source.load();
+    const [pathname, search] = addressOf(req);
+    let visit: Visit = { req, reply, web, pathname, search, context: {}, locale: localeOf(req, undefined, web.locales, web.defaultLocale) };
+    try {
+      const context = await this.deps.createContext(req, reply);
+      visit = { ...visit, context, locale: localeOf(req, context.locale, web.locales, web.defaultLocale) };
+      return await handle(visit);
+    } catch (e) {
+      const error = this.logged(req, e);
+      if (error.status === 401) return reply.redirect(`/sign-in?next=${encodeURIComponent(pathname + search)}`, 303);
+      const moved = error.status === 404 ? await this.deps.movedTo?.(pathname) : undefined;
+      return moved ? reply.redirect(moved, 301) : this.sendProblem(visit, error);
+    }
+  }
+
+  private async sendProblem(visit: Visit, { status }: PageError): Promise<FastifyReply> {
+    const { web, reply, context, locale, pathname, req } = visit;
+    const shell = status === 503 ? undefined : await Promise.resolve(this.run(web.shellQuery, {}, context)).catch(() => undefined);
+    pageHeaders(reply.code(status), this.deps.dev ?? false).header('cache-control', 'no-store');
+    if (status === 503) reply.header('retry-after', '5');
+    return sendHtml(req, reply, web.renderProblem({ status, locale, pathname, traceId: req.id, shell }, this.around(context)));
+  }
+
+  private logged(req: FastifyRequest, e: unknown): PageError {
+    const error = asPageError(e);
+    if (error.status >= 500 && !(e instanceof PageError)) this.deps.log.error({ err: error.cause ?? error, traceId: req.id, url: req.raw.url }, 'page failed');
+    return error;
+  }
+}
+
+/** `//host/` would be read as an address of another host. */
+const oneSlash = (path: string) => path.replace(/^[/\\]+/, '/');
+
+/** An address as a header holds it: only ASCII, what is escaped already left alone. */
+const inHeader = (address: string) => encodeURI(address).replace(/%25([0-9a-f]{2})/gi, '%$1');
+
+function addressOf(req: FastifyRequest): [pathname: string, search: string] {
+  const url = req.raw.url ?? '/';
+  const at = url.indexOf('?');
+  return at < 0 ? [url, ''] : [url.slice(0, at), url.slice(at)];
+}
+
+/** Fields of a posted form; a name that occurs several times is joined with commas, as the enhanced form does. */
+function valuesOf(body: unknown): Values {
+  if (typeof body !== 'object' || body === null) return {};
+  const entries = Object.entries(body).map(([k, v]) => [k, Array.isArray(v) ? v.join(',') : String(v)] as const);
+  return Object.fromEntries(entries.filter(([k]) => k !== '__proto__'));
+}

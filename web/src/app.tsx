@@ -1,0 +1,45 @@
+// The app chunk: takes over the page that the server made, then navigates, mutates and listens through Apollo.
+import { ApolloProvider } from '@apollo/client/react';
+import { StrictMode } from 'react';
+import { flushSync } from 'react-dom';
+import { hydrateRoot } from 'react-dom/client';
+import { App } from './lib/app.tsx';
+import { apollo } from './lib/apollo.ts';
+import type { Boot } from './lib/boot.ts';
+import { translator } from './lib/i18n.tsx';
+import { matcher } from './lib/match.ts';
+import { catalogs, defaultLocale } from './locales/index.ts';
+import { routes } from './routes/index.ts';
+
+const match = matcher(routes);
+
+async function start() {
+  const first = match(location.pathname, location.search);
+  const json = document.getElementById('boot')?.textContent;
+  if (!first || !json) return; // a problem page: native
+  const { data, rejected, locale } = JSON.parse(json) as Boot;
+  const [{ default: page }, { default: messages }] = await Promise.all([first.route.load(), (catalogs[locale] ?? catalogs[defaultLocale]!)()]);
+  apollo.writeQuery({ query: page.query, variables: page.variables(first.params, first.search) as Record<string, unknown>, data });
+  keepTyped(() => hydrateRoot(
+    document.getElementById('app')!,
+    <StrictMode>
+      <ApolloProvider client={apollo}>
+        <App first={{ ...first, page }} match={match} rejected={rejected} t={translator(locale, messages)} />
+      </ApolloProvider>
+    </StrictMode>,
+    { onRecoverableError: (e) => console.error('hydration', e) },
+  ));
+}
+
+/** React leaves an edited field alone, except a textarea that the server filled (defaultValue): hydration resets that one. */
+function keepTyped(hydrate: () => void) {
+  const typed = [...document.querySelectorAll('textarea')].map((el) => ({ el, value: el.value, start: el.selectionStart, end: el.selectionEnd }));
+  flushSync(hydrate); // at once, so that nothing is typed in between
+  for (const { el, value, start, end } of typed) {
+    if (el.value === value) continue;
+    el.value = value;
+    el.setSelectionRange(start, end);
+  }
+}
+
+await start();

@@ -1,0 +1,22 @@
+// All the JavaScript a guest gets before acting. The app (React, Apollo, router) is imported at the first touch of a control.
+// Links are no such sign: a press on one is a page load, which the app would only delay.
+import { closeMenus, copyButtons } from './lib/guest-helpers.ts';
+import { relativeTimes } from './lib/relative-times.ts';
+import './ui/style.css';
+
+const control = 'button, input:not([type=search]), textarea, select, [contenteditable]';
+let app: Promise<unknown> | undefined;
+// A failed import (offline, new deployment) changes nothing for the visitor: links and forms go on working natively.
+const loadApp = () => void (app ??= import('./app.tsx').catch(() => (app = undefined)));
+const onIntent = (target: unknown) => target instanceof Element && target.closest(control) && loadApp();
+
+for (const type of ['pointerover', 'pointerdown', 'touchstart', 'keydown', 'focusin']) {
+  addEventListener(type, (e) => onIntent(e.target), { capture: true, passive: true });
+}
+onIntent(document.activeElement); // focused before this script ran
+// Members act on most pages; and in development hot updates need the app.
+if ('member' in document.documentElement.dataset || import.meta.env.DEV) (window.requestIdleCallback ?? setTimeout)(loadApp);
+
+relativeTimes();
+copyButtons();
+closeMenus();

@@ -1,0 +1,34 @@
+/** Builders of our own addresses. Things that have a `url` field bring theirs. */
+export const paths = {
+  home: '/',
+  ask: (space?: string) => (space ? `/ask?space=${encodeURIComponent(space)}` : '/ask'),
+  search: (q?: string) => (q ? `/search?q=${encodeURIComponent(q)}` : '/search'),
+  space: (slug: string) => `/spaces/${encodeURIComponent(slug)}`,
+  tags: '/tags',
+  tag: (name: string) => `/tags/${encodeURIComponent(name)}`,
+  articles: '/articles',
+  signIn: (next?: string) => (next && next !== '/' ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in'),
+  signUp: '/sign-up',
+  signOut: '/sign-out',
+  notifications: '/notifications',
+  settings: '/settings',
+  knowledge: '/knowledge',
+  admin: '/admin',
+  editPost: (id: string) => `/posts/${encodeURIComponent(id)}/edit`,
+  revisions: (id: string) => `/posts/${encodeURIComponent(id)}/revisions`,
+};
+
+/** The address with some parameters changed; empty ones leave it. */
+export function withSearch(pathname: string, search: URLSearchParams, change: Record<string, string | number | undefined>): string {
+  const next = new URLSearchParams(search);
+  for (const [key, value] of Object.entries(change)) {
+    if (value === undefined || value === '') next.delete(key);
+    else next.set(key, String(value));
+  }
+  return next.size ? `${pathname}?${next}` : pathname;
+}
+
+/** A path of this site that a visitor brought along (`next`); anything else is not followed. */
+export function localPath(next: string | null | undefined): string {
+  return next && /^\/(?![/\\])/.test(next) && !/[\u0000-\u001f\\]/.test(next) ? next : '/';
+}

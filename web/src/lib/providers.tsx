@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react';
+import { RejectedProvider, type Rejected } from '../ui/form-state.ts';
+import { Shell } from '../ui/shell.tsx';
+import { type UiText, UiTextProvider } from '../ui/text.tsx';
+import { locales, type MessageId } from '../locales/index.ts';
+import { I18nProvider, type Translate } from './i18n.tsx';
+import type { AnyPage, PageData, Place } from './route.ts';
+
+const uiTexts = new WeakMap<Translate, UiText>();
+function uiText(t: Translate): UiText {
+  let text = uiTexts.get(t);
+  if (!text) {
+    text = Object.assign((id: `ui.${string}`, values?: Record<string, string | number>) => t(id as MessageId, values), {
+      locale: t.locale,
+      explain: (code: string, message: string) => t.maybe(`error.${code}`) ?? message,
+    });
+    uiTexts.set(t, text);
+  }
+  return text;
+}
+
+export function Providers({ t, rejected, children }: { t: Translate; rejected: Rejected | undefined; children: ReactNode }) {
+  return (
+    <I18nProvider value={t}>
+      <UiTextProvider value={uiText(t)}>
+        <RejectedProvider value={rejected}>{children}</RejectedProvider>
+      </UiTextProvider>
+    </I18nProvider>
+  );
+}
+
+/** The tree inside #app: the same on both sides. */
+export function PageTree({ page, place, data, t, rejected }: { page: AnyPage; place: Place; data: PageData; t: Translate; rejected: Rejected | undefined }) {
+  const path = place.search.size ? `${place.pathname}?${place.search}` : place.pathname;
+  return (
+    <Providers t={t} rejected={rejected}>
+      <Shell data={data} path={path} query={place.pathname === '/search' ? (place.search.get('q') ?? undefined) : undefined} locales={locales}>
+        <page.Page key={place.pathname} data={data} {...place} />
+      </Shell>
+    </Providers>
+  );
+}

@@ -1,0 +1,7 @@
+import type { Catalog } from '../index.ts';
+import error from './error.json';
+import home from './home.json';
+import problem from './problem.json';
+import ui from './ui.json';
+
+export default { ...error, ...home, ...problem, ...ui } satisfies Catalog;

@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react';
+import { Alert } from './alert.tsx';
+import { FormProvider, useRejected } from './form-state.ts';
+import { useUiText } from './text.tsx';
+
+interface FormProps {
+  /** One of the page's `forms`. */
+  name: string;
+  /** Hidden fields; they also tell several forms of one name apart. */
+  hidden?: Record<string, string>;
+  action?: string | undefined;
+  className?: string | undefined;
+  label?: string | undefined;
+  children: ReactNode;
+}
+
+/**
+ * A native form that the page's description gives its meaning. Fields are uncontrolled: what was typed before the app
+ * arrived outlives hydration.
+ */
+export function Form({ name, hidden = {}, action, className, label, children }: FormProps) {
+  const rejected = useRejected(name, hidden);
+  const id = [name, ...Object.values(hidden)].join('-').replace(/[^\w-]/g, '');
+  return (
+    <FormProvider value={{ id, rejected }}>
+      <form method="post" action={action} className={className} aria-label={label} id={id} noValidate={rejected !== undefined}>
+        <input type="hidden" name="_form" value={name} />
+        {Object.entries(hidden).map(([key, value]) => <input key={key} type="hidden" name={key} value={value} />)}
+        {rejected && <Refusal code={rejected.code} message={rejected.message} />}
+        {children}
+      </form>
+    </FormProvider>
+  );
+}
+
+function Refusal({ code, message }: { code: string; message: string }) {
+  const t = useUiText();
+  return <Alert kind="error" focus>{t.explain(code, message)}</Alert>;
+}
+
+interface ActionProps {
+  form: string;
+  hidden: Record<string, string>;
+  children: ReactNode;
+  pressed?: boolean | undefined;
+  className?: string | undefined;
+  label?: string | undefined;
+}
+
+/** A button that is a form of its own: vote, accept, follow. */
+export function Action({ form, hidden, children, pressed, className, label }: ActionProps) {
+  return (
+    <Form name={form} hidden={hidden} className="action">
+      <button className={className} aria-pressed={pressed} aria-label={label}>{children}</button>
+    </Form>
+  );
+}
