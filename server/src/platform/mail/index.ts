@@ -1,0 +1,3 @@
+export { createMailer, type MailerOptions } from './create-mailer.ts';
+export { BadMail } from './message.ts';
+export type { Mail, Mailer } from './mailer.ts';
