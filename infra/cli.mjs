@@ -38,7 +38,7 @@ try {
   process.exit(1);
 }
 
-const env = { ...process.env, NODE_ENV: process.env.NODE_ENV ?? 'production', DATA_DIR: database.data, ...(database.url ? { DATABASE_URL: database.url } : {}) };
+const env = { ...process.env, ...(process.env.NODE_ENV === 'production' ? {} : { HELPCOMMONS_LOCAL: '1' }), NODE_ENV: process.env.NODE_ENV ?? 'production', DATA_DIR: database.data, ...(database.url ? { DATABASE_URL: database.url } : {}) };
 const status = interrupted
   ? 130
   : await new Promise((resolve) => {

@@ -65,6 +65,8 @@ function startServer(database) {
   const env = {
     SEED: 'demo',
     ...process.env,
+    // On somebody's own machine: fast like production, but with a secret key made and kept in DATA_DIR.
+    ...(process.env.NODE_ENV === 'production' ? {} : { HELPCOMMONS_LOCAL: '1' }),
     NODE_ENV: dev ? 'development' : 'production',
     DATABASE_URL: database.url,
     DATA_DIR: database.data,

@@ -72,8 +72,9 @@ test('SIGTERM to npm alone', async () => {
   const run = start(data);
   await ready(run);
   process.kill(run.child.pid, 'SIGTERM');
-  await run.ended;
-  await everythingEnded(data);
+  assert.equal(await run.ended, 0);
+  assert.equal(alive(serverPid(data)), false); // npm ends last
+  assert.equal(runningPostgres(path.join(data, 'pg')), undefined);
   assert.match(seen(data), /stopped with its database/);
 });
 

@@ -1,8 +1,8 @@
 import { migrate } from './migrate.ts';
-import { configOrExit, start } from './start.ts';
+import { CONFIG_STATUS, configOrExit, listenOrExit, start } from './start.ts';
 
 /** Web and worker in one process: what `npm start` runs. */
-await migrate(configOrExit());
-const { app, config } = await start({ works: true });
-await app.listen(config.PORT, config.HOST);
-process.stdout.write(`Helpcommons is on ${config.PUBLIC_URL}\n`);
+await migrate(configOrExit(CONFIG_STATUS));
+const started = await start({ works: true });
+await listenOrExit(started);
+process.stdout.write(`Helpcommons is on ${started.config.PUBLIC_URL}\n`);

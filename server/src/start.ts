@@ -28,12 +28,27 @@ export async function makeApp(config: Config, roles: Roles, log: Pino): Promise<
   return app;
 }
 
-export function configOrExit(): Config {
+/** EX_CONFIG of sysexits.h: everything has been said, whoever started this need not explain more. */
+export const CONFIG_STATUS = 78;
+
+export function configOrExit(status = 1): Config {
   try {
     return loadConfig(process.env);
   } catch (e) {
     if (!(e instanceof ConfigError)) throw e;
     process.stderr.write(`${e.message}\n`);
-    process.exit(1);
+    process.exit(status);
+  }
+}
+
+/** Listens; a port that is taken ends the process with one line that says what to do. */
+export async function listenOrExit({ app, config }: Started): Promise<void> {
+  try {
+    await app.listen(config.PORT, config.HOST);
+  } catch (e) {
+    if (!(e instanceof Error && 'code' in e && (e.code === 'EADDRINUSE' || e.code === 'EACCES'))) throw e;
+    process.stderr.write(`Port ${config.PORT} is ${e.code === 'EACCES' ? 'not allowed' : 'taken by another program'}. Set PORT to another one.\n`);
+    await app.close();
+    process.exit(CONFIG_STATUS);
   }
 }
