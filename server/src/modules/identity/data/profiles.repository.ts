@@ -1,0 +1,30 @@
+import type { Role } from '@helpcommons/shared';
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../../platform/database/database.ts';
+
+export interface ProfileRow {
+  id: string;
+  name: string;
+  aboutMarkdown: string;
+  aboutHtml: string;
+  createdAt: Date;
+  badge: Role | null;
+}
+
+/** The role that is shown beside the name: the weightiest that says something to a reader. */
+const BADGE = `(select g.role from role_grant g where g.account_id = a.id and g.role <> 'sales' and (g.until is null or g.until > now())
+  order by array_position(array['admin', 'moderator', 'knowledge_manager', 'expert'], g.role) limit 1)`;
+
+/** What everybody may read of members. */
+@Injectable()
+export class ProfilesRepository {
+  constructor(private readonly db: Database) {}
+
+  async byIds(ids: readonly string[]): Promise<Map<string, ProfileRow>> {
+    const rows = await this.db.query<ProfileRow>(
+      `select a.id, a.name, a.about_markdown as "aboutMarkdown", a.about_html as "aboutHtml", a.created_at as "createdAt", ${BADGE} as badge from account a where a.id = any($1)`,
+      [ids],
+    );
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+}

@@ -1,0 +1,39 @@
+import { Role } from '@helpcommons/shared';
+import { Injectable } from '@nestjs/common';
+import { type Actor, hasRoleSomewhere, isMember } from '../../../platform/access/actor.ts';
+import { type GrantRow, type SessionRow, ViewerRepository, type ViewerRow } from '../data/viewer.repository.ts';
+
+export interface Viewer extends ViewerRow {
+  can: { administer: boolean; ask: boolean; manageKnowledge: boolean; moderate: boolean; sell: boolean };
+}
+
+/** Who is signed in, and what the interface offers them. */
+@Injectable()
+export class ReadViewer {
+  constructor(private readonly viewers: ViewerRepository) {}
+
+  async viewer(actor: Actor): Promise<Viewer | null> {
+    if (!isMember(actor)) return null;
+    const row = await this.viewers.byId(actor.accountId);
+    return row ? { ...row, can: permissions(actor) } : null;
+  }
+
+  async sessions(accountId: string, current: string | undefined): Promise<(SessionRow & { current: boolean })[]> {
+    const rows = await this.viewers.sessions(accountId);
+    return rows.map((row) => ({ ...row, current: row.id === current }));
+  }
+
+  grants(accountIds: readonly string[]): Promise<Map<string, GrantRow[]>> {
+    return this.viewers.grants(accountIds);
+  }
+}
+
+function permissions(actor: Actor): Viewer['can'] {
+  return {
+    administer: hasRoleSomewhere(actor, Role.ADMIN),
+    ask: actor.emailConfirmed && actor.state === 'active',
+    manageKnowledge: hasRoleSomewhere(actor, Role.KNOWLEDGE_MANAGER),
+    moderate: hasRoleSomewhere(actor, Role.MODERATOR),
+    sell: hasRoleSomewhere(actor, Role.SALES),
+  };
+}
