@@ -37,7 +37,7 @@ const clean = {
   'web/src/routes/home/page.tsx': "import '../../features/list/list.tsx'; import '../../ui/button.tsx'; import '../../lib/paths.ts';",
   'web/src/features/list/list.tsx': "import '../../ui/button.tsx'; import '../../lib/paths.ts'; import '../../../../shared/src/index.ts';",
   'web/src/ui/button.tsx': 'export {};',
-  'web/src/lib/paths.ts': 'export {};',
+  'web/src/lib/paths.ts': "import '../ui/button.tsx';",
   'e2e/tests/loop.spec.ts': "import '../../shared/src/index.ts';",
 };
 
@@ -82,7 +82,7 @@ const planted = {
     ['web/src/features/other/planted-route.tsx', '../../routes/home/page.tsx'],
   ],
   'routes-compose': [['web/src/routes/other/planted.tsx', '../home/page.tsx']],
-  'lib-below-all': [['web/src/lib/planted.ts', '../features/list/list.tsx']],
+  'lib-below-features': [['web/src/lib/planted.ts', '../features/list/list.tsx']],
   'web-imports-shared': [['web/src/lib/planted-server.ts', '../../../server/src/platform/config.ts']],
   'e2e-imports-shared': [['e2e/tests/planted.spec.ts', '../../server/src/platform/config.ts']],
   'shared-imports-nothing': [['shared/src/planted.ts', '../../web/src/lib/paths.ts']],

@@ -1,7 +1,6 @@
-import type en from './en/index.ts';
+import type { Catalog } from './catalog.ts';
 
-export type MessageId = keyof typeof en;
-export type Catalog = Record<MessageId, string>;
+export type { Catalog, MessageId } from './catalog.ts';
 
 /** Loaded one at a time: a visitor gets one language. */
 export const catalogs: Record<string, () => Promise<{ default: Catalog }>> = {

@@ -1,4 +1,4 @@
-import type { Catalog } from '../index.ts';
+import type { Catalog } from '../catalog.ts';
 import error from './error.json';
 import home from './home.json';
 import problem from './problem.json';
