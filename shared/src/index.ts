@@ -1,4 +1,4 @@
 export * from './vocabulary.ts';
 export * from './limits.ts';
 export * from './errors.ts';
-export * from './addresses.ts';
+export * from './paths.ts';
