@@ -6,10 +6,12 @@ import { hydrateRoot } from 'react-dom/client';
 import { App } from './lib/app.tsx';
 import { apollo } from './lib/apollo.ts';
 import type { Boot } from './lib/boot.ts';
+import { editorServices } from './lib/editor-services.ts';
 import { translator } from './lib/i18n.tsx';
 import { matcher } from './lib/match.ts';
 import { catalogs, defaultLocale } from './locales/index.ts';
 import { routes } from './routes/index.ts';
+import { EditorProvider } from './ui/editor-services.ts';
 
 const match = matcher(routes);
 
@@ -24,7 +26,9 @@ async function start() {
     document.getElementById('app')!,
     <StrictMode>
       <ApolloProvider client={apollo}>
-        <App first={{ ...first, page }} match={match} rejected={rejected} t={translator(locale, messages)} />
+        <EditorProvider value={editorServices}>
+          <App first={{ ...first, page }} match={match} rejected={rejected} t={translator(locale, messages)} />
+        </EditorProvider>
       </ApolloProvider>
     </StrictMode>,
     { onRecoverableError: (e) => console.error('hydration', e) },

@@ -1,0 +1,12 @@
+import { createContext, use } from 'react';
+
+/** What the editor asks of the app; there once the app is. */
+export interface EditorServices {
+  preview(markdown: string): Promise<string>;
+  /** Keeps what was typed on the server; `fields` are the form's. */
+  saveDraft(key: string, fields: Record<string, string>): Promise<void>;
+}
+
+const EditorContext = createContext<EditorServices | undefined>(undefined);
+export const EditorProvider = EditorContext;
+export const useEditorServices = () => use(EditorContext);

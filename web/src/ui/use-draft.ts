@@ -1,0 +1,39 @@
+import { type RefObject, useEffect, useState } from 'react';
+import { useEditorServices } from './editor-services.ts';
+
+const pause = 2000;
+
+/** Saves the form around a field on the server after 2 s of pause, and when the page is left or hidden. */
+export function useDraft(field: RefObject<HTMLElement | null>, key: string | undefined): 'saved' | 'failed' | undefined {
+  const services = useEditorServices();
+  const [state, setState] = useState<'saved' | 'failed'>();
+  useEffect(() => {
+    const form = field.current?.closest('form');
+    if (!form || !key || !services) return undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const save = () => {
+      clearTimeout(timer);
+      timer = undefined;
+      services.saveDraft(key, fieldsOf(form)).then(() => setState('saved'), () => setState('failed'));
+    };
+    const typed = () => {
+      clearTimeout(timer);
+      timer = setTimeout(save, pause);
+    };
+    const leaving = () => { if (timer && document.visibilityState === 'hidden') save(); };
+    const sent = () => { clearTimeout(timer); timer = undefined; setState(undefined); };
+    form.addEventListener('input', typed);
+    form.addEventListener('submit', sent);
+    document.addEventListener('visibilitychange', leaving);
+    return () => {
+      if (timer) save();
+      form.removeEventListener('input', typed);
+      form.removeEventListener('submit', sent);
+      document.removeEventListener('visibilitychange', leaving);
+    };
+  }, [field, key, services]);
+  return state;
+}
+
+const fieldsOf = (form: HTMLFormElement): Record<string, string> =>
+  Object.fromEntries([...new FormData(form)].filter((entry): entry is [string, string] => typeof entry[1] === 'string' && !entry[0].startsWith('_')));
