@@ -117,12 +117,18 @@ async function launch({ as, home, dir }, wanted, { fast, port, onWait }) {
   return { said: readFileSync(log.file, 'utf8').slice(log.since) };
 }
 
-/** An id in postmaster.pid that some other program has got meanwhile would keep PostgreSQL from starting; ours is let pass, being its parent. */
-function disarmPidFile(dir) {
+/** What a crash left in postmaster.pid must not keep PostgreSQL from starting; what a start beside us just wrote must stay. */
+function disarmPidFile(wanted, dir) {
   const file = path.join(dir, 'postmaster.pid');
   const found = readPidFile(dir);
-  if (!found || !(found.pid > 0)) rmSync(file, { force: true }); // empty after a crash of the machine
-  else if (alive(found.pid)) writeFileSync(file, readFileSync(file, 'utf8').replace(/^\d+/, String(process.pid)));
+  if (!found || postmasterOf(wanted)) return;
+  if (!(found.pid > 0)) {
+    const age = Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+    if (age > 5000) rmSync(file, { force: true }); // empty since a crash of the machine
+    return;
+  }
+  // Some other program has got the id meanwhile. PostgreSQL does not mind the id of its own parent.
+  if (alive(found.pid)) writeFileSync(file, readFileSync(file, 'utf8').replace(/^\d+/, String(process.pid)));
 }
 
 /** @see postgres.d.mts */
@@ -133,12 +139,12 @@ export async function startPostgres({ dir: wanted, port, fast = false, onWait })
     if (there && there.status.startsWith('ready') && existsSync(passwordFile(wanted))) return handle(wanted, there, true);
     if (!there) {
       initialise(place);
-      disarmPidFile(place.dir);
+      disarmPidFile(wanted, place.dir);
       const problem = ensurePassword(place, wanted);
       const { running, said } = problem ? { said: problem } : await launch(place, wanted, { fast, onWait, port: port ?? (await freePort()) });
       if (running) return handle(wanted, running, false);
       // Somebody took the port, another start was quicker, or processes of a killed PostgreSQL are still ending.
-      const passing = /could not bind|already exists|still in use|could not create any TCP/i.test(said);
+      const passing = /could not bind|already exists|is empty|still in use|could not create any TCP/i.test(said);
       if (!passing || attempt > 40) throw new Error(`PostgreSQL did not start. The end of ${wanted}.log says:\n${said.trim().split('\n').slice(-12).join('\n')}`);
     } else if (attempt > 240) throw new Error(`PostgreSQL (process ${there.pid}) does not become ready; see ${wanted}.log`);
     if (attempt === 20) onWait?.();
