@@ -45,13 +45,13 @@ export class Queues implements OnApplicationBootstrap, BeforeApplicationShutdown
     await this.boss.stop({ graceful: true, timeout: 8000 });
   }
 
-  /** Puts the events into the queue of each of their subscribers: one round trip, part of the running transaction. */
+  /** Puts the events into the queue of each of their subscribers: one round trip a queue, part of the running transaction. */
   async put(events: DomainEvent[]): Promise<void> {
-    const jobs = events.flatMap((event) =>
-      [...this.handlers].filter(([, h]) => h.events.has(event.name)).map(([name]) => ({ ref: `${event.id}/${name}`, name, data: event })),
-    );
-    if (jobs.length === 0) return;
-    await this.boss.flow(jobs, { db: { executeSql: async (text, values) => ({ rows: await this.db.query(text, values ?? []) }) } });
+    const db = { executeSql: async (text: string, values?: unknown[]) => ({ rows: await this.db.query(text, values ?? []) }) };
+    for (const [name, handler] of this.handlers) {
+      const jobs = events.filter((event) => handler.events.has(event.name)).map((data) => ({ data }));
+      if (jobs.length > 0) await this.boss.insert(name, jobs, { db });
+    }
   }
 
   private async work() {
