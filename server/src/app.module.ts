@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { entities } from './entities.ts';
 import { migrations } from './migrations/index.ts';
 import { IdentityModule } from './modules/identity/index.ts';
+import { KnowledgeModule } from './modules/knowledge/index.ts';
 import { SpacesModule } from './modules/spaces/index.ts';
 import { AccessModule } from './platform/access/access.module.ts';
 import { type Config } from './platform/config/config.ts';
@@ -31,6 +32,7 @@ export class AppModule {
         HttpModule,
         IdentityModule,
         SpacesModule,
+        KnowledgeModule,
       ],
     };
   }
