@@ -4,6 +4,7 @@ import { migrations } from './migrations/index.ts';
 import { IdentityModule } from './modules/identity/index.ts';
 import { KnowledgeModule } from './modules/knowledge/index.ts';
 import { SpacesModule } from './modules/spaces/index.ts';
+import { ThreadsModule } from './modules/threads/index.ts';
 import { AccessModule } from './platform/access/access.module.ts';
 import { type Config } from './platform/config/config.ts';
 import { ConfigModule } from './platform/config/config.module.ts';
@@ -32,6 +33,7 @@ export class AppModule {
         HttpModule,
         IdentityModule,
         SpacesModule,
+        ThreadsModule,
         KnowledgeModule,
       ],
     };

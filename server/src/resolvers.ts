@@ -1,8 +1,9 @@
 import { identityResolvers } from './modules/identity/resolvers.ts';
-import { CommunityResolver } from './modules/spaces/graphql/community.resolver.ts';
+import { spacesResolvers } from './modules/spaces/resolvers.ts';
+import { threadsReadResolvers } from './modules/threads/resolvers.ts';
 
 type Class = new (...args: never[]) => object;
 
 /** Every resolver, for printing the schema without a server. */
-export const resolvers: Class[] = [...identityResolvers, CommunityResolver];
+export const resolvers: Class[] = [...identityResolvers, ...spacesResolvers, ...threadsReadResolvers];
 export const scalars: Class[] = [];

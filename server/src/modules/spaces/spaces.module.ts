@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { CommunityRepository } from './data/community.repository.ts';
-import { CommunityResolver } from './graphql/community.resolver.ts';
+import { SpacesRepository } from './data/spaces.repository.ts';
+import { spacesResolvers } from './resolvers.ts';
 import { ReadCommunity } from './use-cases/read-community.ts';
+import { SpaceCatalog } from './use-cases/space-catalog.ts';
 
-@Module({ providers: [CommunityRepository, ReadCommunity, CommunityResolver], exports: [ReadCommunity] })
+@Module({ providers: [CommunityRepository, SpacesRepository, ReadCommunity, SpaceCatalog, ...spacesResolvers], exports: [ReadCommunity, SpaceCatalog] })
 export class SpacesModule {}

@@ -1,0 +1,3 @@
+import { CommunityResolver } from './graphql/community.resolver.ts';
+
+export const spacesResolvers = [CommunityResolver];

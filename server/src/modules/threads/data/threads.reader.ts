@@ -1,0 +1,21 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../../platform/database/database.ts';
+import type { ThreadView } from '../domain/views.ts';
+import { Parameters, type Visible } from './visibility.ts';
+
+export const THREAD_COLUMNS = `t.id, t.kind, t.space_id as "spaceId", t.title, t.slug, t.locale, t.state, t.visibility, t.author_id as "authorId", t.product, t.product_version as "productVersion",
+  t.created_at as "createdAt", t.updated_at as "updatedAt", t.last_activity_at as "lastActivityAt", t.solved_at as "solvedAt", t.locked_at as "lockedAt", t.closed_at as "closedAt",
+  t.close_reason as "closeReason", t.duplicate_of_id as "duplicateOfId", t.follow_up_of_id as "followUpOfId", t.answer_count as "answerCount", t.accepted_count as "acceptedCount",
+  t.votes, t.also_me_count as "alsoMeCount", t.view_count as "viewCount", t.popularity, t.solution_id as "solutionId", t.excerpt, t.taken_by_id as "takenById",
+  t.taken_until as "takenUntil", t.source_url as "sourceUrl", t.version`;
+
+/** Threads as readers see them. */
+@Injectable()
+export class ThreadsReader {
+  constructor(private readonly db: Database) {}
+
+  byIds(ids: readonly string[], visible: Visible): Promise<ThreadView[]> {
+    const p = new Parameters();
+    return this.db.query<ThreadView>(`select ${THREAD_COLUMNS} from thread t where t.id = any(${p.add(ids)}) and ${visible.threads(p)}`, p.values);
+  }
+}
