@@ -53,15 +53,15 @@ const hasWeb = () => existsSync(path.join(root, 'web/vite.config.ts'));
  * @returns {Promise<{ok: boolean, changed: boolean, output: string}>}
  */
 export async function build(scope) {
-  const folders = scope === 'server' ? ['server', 'shared', 'infra/package.json'] : ['server', 'web', 'shared', 'infra/package.json'];
-  const stamp = path.join(root, '.nx', `built-${scope}`);
-  const now = fingerprint(folders);
-  const outputs = scope === 'server' || !hasWeb() ? ['server/dist'] : ['server/dist', 'web/dist'];
-  if (outputs.every((output) => existsSync(path.join(root, output))) && existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return { ok: true, changed: false, output: '' };
-  const result = await nx(['run-many', '-t', 'build', ...(outputs.length === 1 ? ['-p', '@helpcommons/server'] : [])]);
+  const server = { stamp: path.join(root, '.nx/built-server'), print: fingerprint(['server', 'shared', 'infra/package.json']), output: 'server/dist' };
+  const web = { stamp: path.join(root, '.nx/built-web'), print: fingerprint(['web', 'shared']), output: 'web/dist' };
+  const parts = scope === 'server' || !hasWeb() ? [server] : [server, web];
+  const fresh = ({ stamp, print, output }) => existsSync(path.join(root, output)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === print;
+  if (parts.every(fresh)) return { ok: true, changed: false, output: '' };
+  const result = await nx(['run-many', '-t', 'build', ...(parts.length === 1 ? ['-p', '@helpcommons/server'] : [])]);
   if (result.ok) {
-    mkdirSync(path.dirname(stamp), { recursive: true });
-    writeFileSync(stamp, now);
+    mkdirSync(path.join(root, '.nx'), { recursive: true });
+    for (const { stamp, print } of parts) writeFileSync(stamp, print);
   }
   return { ...result, changed: true };
 }

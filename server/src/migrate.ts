@@ -8,7 +8,20 @@ import { makeDataSource } from './platform/database/data-source.ts';
 
 const LOCK = 7_265_001;
 
-export const openDatabase = (url: string): Promise<DataSource> => makeDataSource({ url, pool: 2, entities, migrations }).initialize();
+/** The database cannot be reached or refuses us; the message says which and why, without the password. */
+export class NoDatabase extends Error {
+  override name = 'NoDatabase';
+}
+
+export async function openDatabase(url: string): Promise<DataSource> {
+  const source = makeDataSource({ url, pool: 2, entities, migrations });
+  try {
+    return await source.initialize();
+  } catch (e) {
+    const { host, pathname } = new URL(url);
+    throw new NoDatabase(`The database ${pathname.slice(1)} at ${host} cannot be used: ${e instanceof Error ? e.message : String(e)}`, { cause: e });
+  }
+}
 
 /** Brings the database to this version; of several processes that start at once, one does it. Names what ran. */
 export async function migrate({ DATABASE_URL }: Pick<Config, 'DATABASE_URL'>): Promise<string[]> {
