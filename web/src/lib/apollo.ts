@@ -12,6 +12,7 @@ const whole = { merge: true };
 export const apollo = new ApolloClient({
   link: ApolloLink.split((op) => op.operationType === OperationTypeNode.SUBSCRIPTION, subscriptions, new HttpLink({ uri: '/graphql' })),
   cache: new InMemoryCache({
+    possibleTypes: { UserError: ['Conflict', 'InvalidInput'] },
     typePolicies: {
       Community: { keyFields: [] },
       CommunityStats: whole,

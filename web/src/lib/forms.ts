@@ -32,7 +32,10 @@ export async function submitForm(current: Current & Place, pageForm: AnyPageForm
 }
 
 function reasonOf(error: unknown): { code: string; message: string } {
-  if (!CombinedGraphQLErrors.is(error)) return { code: 'OFFLINE', message: String(error) };
+  if (!CombinedGraphQLErrors.is(error)) {
+    console.error(error);
+    return { code: 'OFFLINE', message: String(error) };
+  }
   const first = error.errors[0];
   return { code: String(first?.extensions?.['code'] ?? 'INTERNAL'), message: first?.message ?? '' };
 }

@@ -13,6 +13,7 @@ function uiText(t: Translate): UiText {
     text = Object.assign((id: `ui.${string}`, values?: Record<string, string | number>) => t(id as MessageId, values), {
       locale: t.locale,
       explain: (code: string, message: string) => t.maybe(`error.${code}`) ?? message,
+      explainField: (code: string, message: string) => (t.locale === 'en' && message ? message : t.maybe(`error.${code}`) ?? message),
     });
     uiTexts.set(t, text);
   }

@@ -13,7 +13,7 @@ export function FieldFrame({ id, label, hint, optional, problem, children }: Fra
     <div className={problem ? 'field wrong' : 'field'}>
       <label htmlFor={id}>{label}{optional && <span className="quiet"> {t('ui.optional')}</span>}</label>
       {children}
-      {problem && <p className="error" id={`${id}-error`}>{t.explain(problem.code, problem.message)}</p>}
+      {problem && <p className="error" id={`${id}-error`}>{t.explainField(problem.code, problem.message)}</p>}
       {hint && <p className="hint quiet" id={`${id}-hint`}>{hint}</p>}
     </div>
   );

@@ -1,10 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { hash } from 'node:crypto';
+import { currentTrace } from '../../telemetry/trace.ts';
+import { isSameOrigin } from '../same-origin.ts';
 import { localeCookie, localeOf } from './locale.ts';
-import { asPageError, notFound, PageError } from './page-error.ts';
+import { asPageError, pageNotFound, PageError } from './page-error.ts';
 import type { PageContext, PageDeps } from './page-deps.ts';
 import { documentRunner } from './run-document.ts';
-import { isSameOrigin } from './same-origin.ts';
 import { pageHeaders, sendHtml } from './send-html.ts';
 import type { Boot, Found, PageForm, Rejected, ShellPart, Values, Web } from './web-contract.ts';
 import type { WebSource } from './web-source.ts';
@@ -30,7 +31,7 @@ export class PageHandler {
     return this.orProblem(req, reply, async (visit) => {
       if (!isSameOrigin(req.headers)) throw new PageError(403, 'FORBIDDEN');
       const found = visit.web.match(visit.pathname, visit.search);
-      if (!found) throw notFound();
+      if (!found) throw pageNotFound();
       const values = valuesOf(req.body);
       const name = values['_form'] ?? '';
       const form = Object.hasOwn(found.page.forms ?? {}, name) ? found.page.forms![name]! : undefined;
@@ -65,7 +66,7 @@ export class PageHandler {
     } catch (e) {
       const error = this.logged(visit.req, e);
       if (error.status === 401) throw error;
-      rejected = { form: name, code: error.code, message: error.message, fields: [], values: visit.web.withoutSecrets(values) };
+      rejected = { form: name, code: error.code, message: error.status < 500 ? error.message : error.code, fields: [], values: visit.web.withoutSecrets(values) };
       status = error.status;
     }
     // The page again, with the reason and what was typed. The context is made anew: the mutation has used its loaders.
@@ -77,12 +78,12 @@ export class PageHandler {
   private async sendPage(visit: Visit, rejected?: Rejected): Promise<FastifyReply> {
     const { web, context, reply, locale } = visit;
     const found = web.match(visit.pathname, visit.search);
-    if (!found) throw notFound();
+    if (!found) throw pageNotFound();
     const { page, route, params, search } = found;
     if (route.auth && !context.viewerId) throw new PageError(401, 'UNAUTHENTICATED');
     const data = await this.run(page.query, page.variables(params, search), context);
     const exists = page.exists?.(data, found) ?? true;
-    if (exists !== true) throw exists === 'gone' ? new PageError(410, 'GONE') : notFound();
+    if (exists !== true) throw exists === 'gone' ? new PageError(410, 'GONE') : pageNotFound();
     if (route.auth && route.auth !== 'member' && !(data as ShellPart).viewer?.can[route.auth]) throw new PageError(403, 'FORBIDDEN');
     const moved = rejected ? undefined : page.redirect?.(data, found);
     if (moved) return reply.redirect(inHeader(moved), 301);
@@ -120,17 +121,17 @@ export class PageHandler {
     }
   }
 
-  private async sendProblem(visit: Visit, { status }: PageError): Promise<FastifyReply> {
+  private async sendProblem(visit: Visit, { status, retryAfter }: PageError): Promise<FastifyReply> {
     const { web, reply, context, locale, pathname, req } = visit;
     const shell = status === 503 ? undefined : await Promise.resolve(this.run(web.shellQuery, {}, context)).catch(() => undefined);
     pageHeaders(reply.code(status), this.deps.dev ?? false).header('cache-control', 'no-store');
-    if (status === 503) reply.header('retry-after', '5');
-    return sendHtml(req, reply, web.renderProblem({ status, locale, pathname, traceId: req.id, shell }, this.around(context)));
+    if (retryAfter) reply.header('retry-after', String(retryAfter));
+    return sendHtml(req, reply, web.renderProblem({ status, locale, pathname, traceId: currentTrace(), shell }, this.around(context)));
   }
 
   private logged(req: FastifyRequest, e: unknown): PageError {
     const error = asPageError(e);
-    if (error.status >= 500 && !(e instanceof PageError)) this.deps.log.error({ err: error.cause ?? error, traceId: req.id, url: req.raw.url }, 'page failed');
+    if (error.status >= 500 && !(e instanceof PageError)) this.deps.log.error({ err: error.cause ?? error, url: req.raw.url }, 'page failed');
     return error;
   }
 }

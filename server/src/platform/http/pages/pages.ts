@@ -2,19 +2,19 @@ import fastifyFormbody from '@fastify/formbody';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { PageHandler } from './page-handler.ts';
 import type { PageDeps } from './page-deps.ts';
-import { builtWeb, developedWeb } from './web-source.ts';
+import { builtWeb, developedWeb, type WebSource } from './web-source.ts';
 
 /** Addresses of machines: what is missing there is no page. */
 const noPage = /^\/(?:api|graphql|files|assets|feeds|mcp|health)(?:\/|$)/;
 
-/**
- * Mounts pages and their forms (`/*`), static assets and - in development - Vite. Call it after every other route is
- * there, before `listen`.
- */
+/** Mounts pages and their forms (`/*`), static assets and - in development - Vite; before `listen`. */
 export async function mountPages(fastify: FastifyInstance, deps: PageDeps): Promise<void> {
-  const source = await (deps.dev ? developedWeb(fastify) : builtWeb(fastify));
+  await mountScope(fastify, deps, await (deps.dev ? developedWeb(fastify) : builtWeb(fastify)));
+}
+
+/** The same for a web that is there already. A scope of its own: its body parser is the pages' alone. */
+export async function mountScope(fastify: FastifyInstance, deps: PageDeps, source: WebSource): Promise<void> {
   const pages = new PageHandler(deps, source);
-  // A scope of its own: its body parser and not-found rule are the pages' alone.
   await fastify.register(async (scope) => {
     if (!scope.hasContentTypeParser('application/x-www-form-urlencoded')) await scope.register(fastifyFormbody);
     const onPages = (handle: (req: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>) => (req: FastifyRequest, reply: FastifyReply) =>
