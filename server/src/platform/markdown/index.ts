@@ -3,6 +3,7 @@ import { markdownToText, renderMarkdown, type Rendered, type RenderOptions } fro
 import { htmlToText } from './text.ts';
 
 export { markdownToText, renderMarkdown, RENDERER_VERSION, type Rendered, type RenderOptions } from './render.ts';
+export { diffHtml } from './diff.ts';
 export { htmlToText } from './text.ts';
 export { formulaAt, type Formula } from './math-syntax.ts';
 
