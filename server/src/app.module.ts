@@ -1,4 +1,4 @@
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { entities } from './entities.ts';
 import { migrations } from './migrations/index.ts';
 import { IdentityModule } from './modules/identity/index.ts';
@@ -16,12 +16,14 @@ import { HttpModule } from './platform/http/http.module.ts';
 export interface Roles {
   /** Handles events and scheduled jobs. */
   works: boolean;
+  /** Further modules, for tests of the platform. */
+  more?: Type[];
 }
 
 /** The only file that lists all modules. */
 @Module({})
 export class AppModule {
-  static forRoot(config: Config, { works }: Roles): DynamicModule {
+  static forRoot(config: Config, { works, more = [] }: Roles): DynamicModule {
     return {
       module: AppModule,
       imports: [
@@ -35,6 +37,7 @@ export class AppModule {
         SpacesModule,
         ThreadsModule,
         KnowledgeModule,
+        ...more,
       ],
     };
   }

@@ -1,4 +1,5 @@
 import { startTemporaryPostgres } from '@helpcommons/infra/postgres';
+import type { Type } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { pino } from 'pino';
@@ -12,7 +13,7 @@ export interface Answer { data?: Record<string, unknown> | null; errors?: { mess
 export type TestApp = Awaited<ReturnType<typeof createTestApp>>;
 
 /** The application on its own copy of the migrated database; events are handled by `settle()`, in order, so that tests need not wait. */
-export async function createTestApp(env: Record<string, string> = {}) {
+export async function createTestApp(env: Record<string, string> = {}, more: Type[] = []) {
   const base = new URL(process.env.TEST_DATABASE_URL!);
   const name = `t_${randomUUID().replaceAll('-', '')}`;
   const admin = new pg.Client({ connectionString: base.href });
@@ -21,7 +22,7 @@ export async function createTestApp(env: Record<string, string> = {}) {
   const url = new URL(base);
   url.pathname = `/${name}`;
   const config = loadConfig({ NODE_ENV: 'test', DATABASE_URL: url.href, DATA_DIR: `${process.env.TEST_DATA_DIR!}/${name}`, PUBLIC_URL: 'http://community.test', LOG_LEVEL: 'silent', ...env });
-  const app = await makeApp(config, { works: false }, pino({ level: process.env.TEST_LOG ?? 'silent' }));
+  const app = await makeApp(config, { works: false, more }, pino({ level: process.env.TEST_LOG ?? 'silent' }));
   await app.init();
   const fastify = app.getHttpAdapter().getInstance();
   await fastify.ready();

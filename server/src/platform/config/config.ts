@@ -44,9 +44,9 @@ export class ConfigError extends Error {
  * @throws ConfigError naming every unknown or bad value
  */
 export function loadConfig(env: NodeJS.ProcessEnv): Config {
-  const given = Object.fromEntries(Object.entries(env).filter(([, v]) => v !== ''));
+  const given = Object.fromEntries(Object.entries(env).filter(([, v]) => v !== '' && v !== undefined));
   const parsed = environment.safeParse(given);
-  const problems = parsed.success ? [] : parsed.error.issues.map((i) => `  ${i.path.join('.')}: ${i.input === undefined && !(String(i.path[0]) in given) ? 'is required' : i.message}`);
+  const problems = parsed.success ? [] : parsed.error.issues.map((i) => `  ${i.path.join('.')}: ${!(String(i.path[0]) in given) ? 'is required' : i.message}`);
   if (given.NODE_ENV === 'production' && given.HELPCOMMONS_LOCAL !== '1' && !given.SECRET_KEY) problems.push('  SECRET_KEY: is required in production (at least 32 random characters)');
   if (!parsed.success || problems.length > 0) throw new ConfigError(`The environment needs attention:\n${problems.join('\n')}`);
   const { PUBLIC_URL, SECRET_KEY, ...rest } = parsed.data;

@@ -8,6 +8,8 @@ import { SCHEDULE, SUBSCRIPTION, type Subscription } from './subscribe.ts';
 
 type Handler = (event: DomainEvent) => Promise<void>;
 export const WORKS = Symbol('WORKS');
+/** Every event is written here first, in the transaction that made it. */
+const OUTBOX = 'events';
 export const DEAD_LETTERS = 'dead-letters';
 
 /** One queue a subscriber, with retries, back-off and dead letters. pg-boss keeps them in PostgreSQL. */
@@ -35,7 +37,7 @@ export class Queues implements OnApplicationBootstrap, BeforeApplicationShutdown
     await this.boss.start();
     await this.boss.createQueue(DEAD_LETTERS);
     const known = new Set((await this.boss.getQueues()).map((q) => q.name));
-    for (const name of [...this.handlers.keys(), ...this.schedules.keys()]) {
+    for (const name of [OUTBOX, ...this.handlers.keys(), ...this.schedules.keys()]) {
       if (!known.has(name)) await this.boss.createQueue(name, { retryLimit: 5, retryDelay: 1, retryBackoff: true, retryDelayMax: 600, deadLetter: DEAD_LETTERS, notify: true });
     }
     if (this.works) await this.work();
@@ -45,16 +47,20 @@ export class Queues implements OnApplicationBootstrap, BeforeApplicationShutdown
     await this.boss.stop({ graceful: true, timeout: 8000 });
   }
 
-  /** Puts the events into the queue of each of their subscribers: one round trip a queue, part of the running transaction. */
+  /** Writes the events down as part of the running transaction: one round trip, however many subscribers there are. */
   async put(events: DomainEvent[]): Promise<void> {
-    const db = { executeSql: async (text: string, values?: unknown[]) => ({ rows: await this.db.query(text, values ?? []) }) };
-    for (const [name, handler] of this.handlers) {
-      const jobs = events.filter((event) => handler.events.has(event.name)).map((data) => ({ data }));
-      if (jobs.length > 0) await this.boss.insert(name, jobs, { db });
-    }
+    await this.boss.insert(OUTBOX, events.map((data) => ({ data })), { db: { executeSql: async (text, values) => ({ rows: await this.db.query(text, values ?? []) }) } });
+  }
+
+  /** Hands an event to the queue of each of its subscribers. After a crash half-way it comes again; receipts make that harmless. */
+  private async handOut(event: DomainEvent): Promise<void> {
+    for (const [name, { events }] of this.handlers) if (events.has(event.name)) await this.boss.send(name, event);
   }
 
   private async work() {
+    await this.boss.work<DomainEvent>(OUTBOX, { pollingIntervalSeconds: 1, batchSize: 50 }, async (jobs) => {
+      for (const job of jobs) await this.handOut(job.data);
+    });
     for (const [name, { handle }] of this.handlers) {
       await this.boss.work<DomainEvent>(name, { pollingIntervalSeconds: 2, batchSize: 1, localConcurrency: 2 }, async (jobs) => {
         for (const job of jobs) await this.once(name, job.data, handle);
@@ -69,6 +75,11 @@ export class Queues implements OnApplicationBootstrap, BeforeApplicationShutdown
   /** Handles everything that waits, in the caller's process; the number of events handled. For tests and the command line. */
   async drain(): Promise<number> {
     let handled = 0;
+    for (const job of await this.boss.fetch<DomainEvent>(OUTBOX, { batchSize: 100 })) {
+      await this.handOut(job.data);
+      await this.boss.complete(OUTBOX, job.id);
+      handled++;
+    }
     for (const [name, { handle }] of this.handlers) {
       for (const job of await this.boss.fetch<DomainEvent>(name, { batchSize: 100 })) {
         await this.once(name, job.data, handle);

@@ -1,0 +1,17 @@
+import { expect, test } from '@jest/globals';
+import { loadConfig } from './config.ts';
+
+const good = { NODE_ENV: 'test', DATABASE_URL: 'postgres://localhost/x', SECRET_KEY: 'x'.repeat(32) };
+
+test('defaults stand for what is not given', () => {
+  expect(loadConfig(good)).toMatchObject({ PORT: 3000, PUBLIC_URL: 'http://localhost:3000', DATABASE_POOL: 10, SEED: 'none' });
+});
+
+test('one message names every problem', () => {
+  const wrong = () => loadConfig({ ...good, DATABASE_URL: undefined, PORT: 'many', PUBLIC_URL: 'here', SEED: 'apples', SMTP_URL: 'https://mail' });
+  for (const name of ['DATABASE_URL: is required', 'PORT: must be a port', 'PUBLIC_URL: must be an address', 'SEED', 'SMTP_URL']) expect(wrong).toThrow(name);
+});
+
+test('production does not start without a secret of its own', () => {
+  expect(() => loadConfig({ ...good, NODE_ENV: 'production', SECRET_KEY: undefined })).toThrow('SECRET_KEY');
+});
