@@ -54,7 +54,7 @@ export async function infraSuite(patterns) {
   const folder = path.join(root, 'infra/test');
   const files = readdirSync(folder).filter((file) => file.endsWith('.test.mjs')).map((file) => path.join(folder, file));
   return withReport(
-    (report) => node(['--test', '--test-concurrency=1', '--test-reporter=spec', '--test-reporter-destination=stdout', '--test-reporter=tap', `--test-reporter-destination=${report}`, ...patterns.map((pattern) => `--test-name-pattern=${pattern}`), ...files]),
+    (report) => node(['--test', '--test-concurrency=2', '--test-reporter=spec', '--test-reporter-destination=stdout', '--test-reporter=tap', `--test-reporter-destination=${report}`, ...patterns.map((pattern) => `--test-name-pattern=${pattern}`), ...files]),
     (text) => {
       const count = (what) => Number(new RegExp(`^# ${what} (\\d+)$`, 'm').exec(text)?.[1] ?? 0);
       const failures = [...text.matchAll(/^\s*not ok \d+ - (.*)$/gm)].map((match) => `infra: ${match[1]}`);

@@ -1,7 +1,7 @@
 import { Text, useT } from '../../lib/i18n.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
 import { PlainDate } from '../../ui/time.tsx';
-import type { ThreadOfPage } from './page.tsx';
+import type { ThreadOfPage } from './thread-of-page.ts';
 
 export function ThreadAside({ thread }: { thread: ThreadOfPage }) {
   const t = useT();

@@ -2,7 +2,7 @@ import { Text, useT } from '../../lib/i18n.tsx';
 import { Action } from '../../ui/form.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
 import { PlainDate, Time } from '../../ui/time.tsx';
-import type { ThreadOfPage } from './page.tsx';
+import type { ThreadOfPage } from './thread-of-page.ts';
 
 export function ThreadMeta({ thread }: { thread: ThreadOfPage }) {
   const t = useT();

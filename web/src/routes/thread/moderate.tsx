@@ -1,7 +1,7 @@
 import { ReasonForm } from '../../features/thread/reason-form.tsx';
 import { useT } from '../../lib/i18n.tsx';
 import { Action } from '../../ui/form.tsx';
-import type { ThreadOfPage } from './page.tsx';
+import type { ThreadOfPage } from './thread-of-page.ts';
 
 /** What moderators can do about the whole thread. */
 export function Moderate({ thread }: { thread: ThreadOfPage }) {

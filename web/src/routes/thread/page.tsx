@@ -13,9 +13,8 @@ import { ThreadAside } from './aside.tsx';
 import { ThreadMeta, ThreadNotices } from './meta.tsx';
 import { Moderate } from './moderate.tsx';
 import { pageOf, sortOf } from './search.ts';
+import type { ThreadOfPage } from './thread-of-page.ts';
 import type { ThreadPageQuery } from './thread.gql.ts';
-
-export type ThreadOfPage = NonNullable<ThreadPageQuery['thread']>;
 
 export function ThreadPage({ data, pathname, search }: PageProps<ThreadPageQuery>) {
   const t = useT();

@@ -1,0 +1,3 @@
+import type { ThreadPageQuery } from './thread.gql.ts';
+
+export type ThreadOfPage = NonNullable<ThreadPageQuery['thread']>;
