@@ -5,10 +5,12 @@ import { flushSync } from 'react-dom';
 import { hydrateRoot } from 'react-dom/client';
 import { App } from './lib/app.tsx';
 import { apollo } from './lib/apollo.ts';
+import { services } from './lib/apollo-services.ts';
 import type { Boot } from './lib/boot.ts';
 import { editorServices } from './lib/editor-services.ts';
 import { translator } from './lib/i18n.tsx';
 import { matcher } from './lib/match.ts';
+import { ServicesProvider } from './lib/services.ts';
 import { catalogs, defaultLocale } from './locales/index.ts';
 import { routes } from './routes/index.ts';
 import { EditorProvider } from './ui/editor-services.ts';
@@ -26,9 +28,11 @@ async function start() {
     document.getElementById('app')!,
     <StrictMode>
       <ApolloProvider client={apollo}>
-        <EditorProvider value={editorServices}>
-          <App first={{ ...first, page }} match={match} rejected={rejected} t={translator(locale, messages)} />
-        </EditorProvider>
+        <ServicesProvider value={services}>
+          <EditorProvider value={editorServices}>
+            <App first={{ ...first, page }} match={match} rejected={rejected} t={translator(locale, messages)} />
+          </EditorProvider>
+        </ServicesProvider>
       </ApolloProvider>
     </StrictMode>,
     { onRecoverableError: (e) => console.error('hydration', e) },

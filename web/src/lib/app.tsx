@@ -69,18 +69,20 @@ function useUnread(viewer: string | undefined) {
 function useForms(current: Shown, setRejected: (rejected: Rejected | undefined) => void) {
   const submit = useEffectEvent(async (e: SubmitEvent) => {
     const form = e.target as HTMLFormElement;
-    const name = form.elements.namedItem('_form') instanceof HTMLInputElement ? (form.elements.namedItem('_form') as HTMLInputElement).value : '';
+    const button = e.submitter as HTMLButtonElement | null;
+    const values = valuesOf(form, button);
+    const name = values['_form'] ?? '';
     const pageForm = current.page.forms?.[name];
     if (!pageForm || form.method !== 'post' || new URL(form.action).pathname !== location.pathname || e.defaultPrevented) return;
     e.preventDefault();
-    const button = e.submitter as HTMLButtonElement | null;
     form.setAttribute('aria-busy', 'true');
     if (button) button.disabled = true;
-    const outcome = await submitForm(current, pageForm, name, valuesOf(form, button));
+    const outcome = await submitForm(current, pageForm, name, values);
     form.removeAttribute('aria-busy');
     if (button) button.disabled = false;
     if ('rejected' in outcome) {
       flushSync(() => setRejected(outcome.rejected)); // the fields still hold what was typed
+      if (!outcome.rejected.fields.length) void refresh(current).catch(() => undefined); // it may have changed meanwhile
       (form.querySelector<HTMLElement>('[aria-invalid=true]') ?? form.querySelector<HTMLElement>('.alert'))?.focus();
     } else if ('go' in outcome) {
       leave(current, outcome);
@@ -104,7 +106,8 @@ function leave(current: Shown, { go, reload }: { go: string; reload: boolean }) 
   if (reload && samePage) return location.reload();
   if (reload || !('navigation' in window)) return location.assign(go);
   if (!samePage) return void navigation.navigate(go);
-  const { page, params, search } = current;
-  const refreshed = apollo.query({ query: page.query, variables: page.variables(params, search) as Record<string, unknown>, fetchPolicy: 'network-only' });
-  void refreshed.then(() => { location.hash = url.hash; }, () => location.reload());
+  void refresh(current).then(() => { location.hash = url.hash; }, () => location.reload());
 }
+
+const refresh = ({ page, params, search }: Shown) =>
+  apollo.query({ query: page.query, variables: page.variables(params, search) as Record<string, unknown>, fetchPolicy: 'network-only' });

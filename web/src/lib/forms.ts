@@ -9,7 +9,7 @@ export function valuesOf(form: HTMLFormElement, submitter?: HTMLElement | null):
   const values: Values = {};
   for (const [name, value] of new FormData(form, submitter)) {
     if (typeof value !== 'string') continue;
-    values[name] = name in values ? `${values[name]},${value}` : value;
+    values[name] = name in values && name !== '_form' ? `${values[name]},${value}` : value; // a button may send the form as another one
   }
   return values;
 }

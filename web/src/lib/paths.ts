@@ -32,3 +32,12 @@ export function withSearch(pathname: string, search: URLSearchParams, change: Re
 export function localPath(next: string | null | undefined): string {
   return next && /^\/(?![/\\])/.test(next) && !/[\u0000-\u001f\\]/.test(next) ? next : '/';
 }
+
+/** The same address, however its letters are escaped. */
+export function samePath(a: string, b: string): boolean {
+  try {
+    return decodeURI(a) === decodeURI(b);
+  } catch {
+    return a === b;
+  }
+}

@@ -43,8 +43,8 @@ export type PageData = ShellFragment;
 export interface Page<Data extends PageData, Vars> {
   query: TypedDocumentNode<Data, Vars>;
   variables(params: Params, search: URLSearchParams): Vars;
-  /** False: 404. 'gone': 410. */
-  exists?(data: Data, place: Place): boolean | 'gone';
+  /** False: 404. 'gone': 410. 'forbidden': 403. */
+  exists?(data: Data, place: Place): boolean | 'gone' | 'forbidden';
   /** The address this page should have been asked for at (301). */
   redirect?(data: Data, place: Place): string | undefined;
   head(data: Data, t: Translate, place: Place & { origin: string }): Head;

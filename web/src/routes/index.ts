@@ -4,4 +4,11 @@ import type { Route } from '../lib/route.ts';
 export const routes: readonly Route[] = [
   { name: 'home', pattern: '/', load: () => import('./home/index.ts') },
   { name: 'thread', pattern: '/questions/:id/:slug?', load: () => import('./thread/index.ts') },
+  { name: 'space', pattern: '/spaces/:slug', load: () => import('./space/index.ts') },
+  { name: 'tags', pattern: '/tags', load: () => import('./tags/index.ts') },
+  { name: 'tag', pattern: '/tags/:name', load: () => import('./tag/index.ts') },
+  { name: 'ask', pattern: '/ask', auth: 'member', load: () => import('./ask/index.ts') },
+  { name: 'edit-post', pattern: '/posts/:id/edit', auth: 'member', load: () => import('./edit-post/index.ts') },
+  { name: 'revisions', pattern: '/posts/:id/revisions', load: () => import('./revisions/index.ts') },
+  { name: 'profile', pattern: '/users/:id/:name?', load: () => import('./profile/index.ts') },
 ];

@@ -15,9 +15,9 @@ const RejectedContext = createContext<Rejected | undefined>(undefined);
 export const RejectedProvider = RejectedContext;
 
 /** The rejection that belongs to this form: same name and same hidden values (a page has many comment forms). */
-export function useRejected(name: string, hidden: Record<string, string>): Rejected | undefined {
+export function useRejected(name: string, hidden: Record<string, string>, also: readonly string[] = []): Rejected | undefined {
   const rejected = use(RejectedContext);
-  if (rejected?.form !== name) return undefined;
+  if (!rejected || (rejected.form !== name && !also.includes(rejected.form))) return undefined;
   return Object.entries(hidden).every(([key, value]) => (rejected.values[key] ?? '') === value) ? rejected : undefined;
 }
 

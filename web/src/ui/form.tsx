@@ -6,6 +6,8 @@ import { useUiText } from './text.tsx';
 interface FormProps {
   /** One of the page's `forms`. */
   name: string;
+  /** Other forms of the page that buttons in here send it as (`<button name="_form" value=…>`). */
+  also?: readonly string[];
   /** Hidden fields; they also tell several forms of one name apart. */
   hidden?: Record<string, string>;
   action?: string | undefined;
@@ -18,8 +20,8 @@ interface FormProps {
  * A native form that the page's description gives its meaning. Fields are uncontrolled: what was typed before the app
  * arrived outlives hydration.
  */
-export function Form({ name, hidden = {}, action, className, label, children }: FormProps) {
-  const rejected = useRejected(name, hidden);
+export function Form({ name, also, hidden = {}, action, className, label, children }: FormProps) {
+  const rejected = useRejected(name, hidden, also);
   const id = [name, ...Object.values(hidden)].join('-').replace(/[^\w-]/g, '');
   return (
     <FormProvider value={{ id, rejected }}>

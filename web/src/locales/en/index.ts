@@ -1,8 +1,24 @@
+import ask from './ask.json';
+import edit from './edit.json';
 import error from './error.json';
 import home from './home.json';
 import problem from './problem.json';
+import profile from './profile.json';
+import space from './space.json';
+import tags from './tags.json';
 import thread from './thread.json';
 import ui from './ui.json';
 
 /** All texts; one file a feature. Ids start with the name of their file. */
-export default { ...error, ...home, ...problem, ...thread, ...ui };
+export default {
+  ...ask,
+  ...edit,
+  ...error,
+  ...home,
+  ...problem,
+  ...profile,
+  ...space,
+  ...tags,
+  ...thread,
+  ...ui,
+};

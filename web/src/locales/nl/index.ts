@@ -1,8 +1,24 @@
-import type { Catalog } from '../catalog.ts';
+import type { Catalog } from '../index.ts';
+import ask from './ask.json';
+import edit from './edit.json';
 import error from './error.json';
 import home from './home.json';
 import problem from './problem.json';
+import profile from './profile.json';
+import space from './space.json';
+import tags from './tags.json';
 import thread from './thread.json';
 import ui from './ui.json';
 
-export default { ...error, ...home, ...problem, ...thread, ...ui } satisfies Catalog;
+export default {
+  ...ask,
+  ...edit,
+  ...error,
+  ...home,
+  ...problem,
+  ...profile,
+  ...space,
+  ...tags,
+  ...thread,
+  ...ui,
+} satisfies Catalog;

@@ -1,25 +1,19 @@
+import { ThreadPageList } from '../../features/threads/thread-page-list.tsx';
 import { useT } from '../../lib/i18n.tsx';
-import { paths, withSearch } from '../../lib/paths.ts';
+import { paths } from '../../lib/paths.ts';
 import type { PageProps } from '../../lib/route.ts';
-import { threadTabs } from '../../lib/thread-tabs.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { Frame } from '../../ui/frame.tsx';
-import { MorePager } from '../../ui/pager.tsx';
-import { Tabs } from '../../ui/tabs.tsx';
-import { ThreadList } from '../../ui/thread-row.tsx';
 import type { HomePageQuery } from './home.gql.ts';
 
 export function HomePage({ data, pathname, search }: PageProps<HomePageQuery>) {
   const t = useT();
-  const { nodes, pageInfo } = data.threads;
   return (
     <Frame aside={<Around data={data} />} label={t('home.aside')}>
       <h1>{t('home.title')}</h1>
-      <Tabs label={t('home.lists')} tabs={threadTabs(t, pathname, search)} />
-      <ThreadList threads={nodes} empty={<Empty action={<a className="button primary" href={paths.ask()}>{t('home.askFirst')}</a>}>{t('home.empty')}</Empty>} />
-      <MorePager
-        first={search.has('after') ? withSearch(pathname, search, { after: undefined }) : undefined}
-        more={pageInfo.hasNextPage && pageInfo.endCursor ? withSearch(pathname, search, { after: pageInfo.endCursor }) : undefined}
+      <ThreadPageList
+        threads={data.threads} pathname={pathname} search={search}
+        empty={<Empty action={<a className="button primary" href={paths.ask()}>{t('home.askFirst')}</a>}>{t('home.empty')}</Empty>}
       />
     </Frame>
   );

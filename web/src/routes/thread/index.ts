@@ -1,7 +1,7 @@
 import { AnswerAddedDocument } from '../../features/thread/operations.gql.ts';
 import { withAnswer } from '../../features/thread/merge.ts';
 import { threadJsonLd } from '../../features/thread/json-ld.ts';
-import { withSearch } from '../../lib/paths.ts';
+import { samePath, withSearch } from '../../lib/paths.ts';
 import { live, page } from '../../lib/route.ts';
 import { forms } from './forms.ts';
 import { ThreadPage } from './page.tsx';
@@ -12,7 +12,7 @@ export default page({
   query: ThreadPageDocument,
   variables: ({ id }, search) => ({ id: id!, page: pageOf(search), sort: sorts[sortOf(search)] }),
   exists: ({ thread }, { search }) => thread != null && pageOf(search) <= Math.max(1, thread.answers.pageCount),
-  redirect: ({ thread }, { pathname, search }) => (encodeURI(decodeURI(thread!.url)) === encodeURI(decodeURI(pathname)) ? undefined : withSearch(thread!.url, search, {})),
+  redirect: ({ thread }, { pathname, search }) => (samePath(thread!.url, pathname) ? undefined : withSearch(thread!.url, search, {})),
   head: ({ thread: found }, t, { search, origin }) => {
     const thread = found!;
     const n = pageOf(search);

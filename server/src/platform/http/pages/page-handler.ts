@@ -83,7 +83,9 @@ export class PageHandler {
     if (route.auth && !context.viewerId) throw new PageError(401, 'UNAUTHENTICATED');
     const data = await this.run(page.query, page.variables(params, search), context);
     const exists = page.exists?.(data, found) ?? true;
-    if (exists !== true) throw exists === 'gone' ? new PageError(410, 'GONE') : pageNotFound();
+    if (exists === 'gone') throw new PageError(410, 'GONE');
+    if (exists === 'forbidden') throw new PageError(403, 'FORBIDDEN');
+    if (!exists) throw pageNotFound();
     if (route.auth && route.auth !== 'member' && !(data as ShellPart).viewer?.can[route.auth]) throw new PageError(403, 'FORBIDDEN');
     const moved = rejected ? undefined : page.redirect?.(data, found);
     if (moved) return reply.redirect(inHeader(moved), 301);
@@ -148,9 +150,9 @@ function addressOf(req: FastifyRequest): [pathname: string, search: string] {
   return at < 0 ? [url, ''] : [url.slice(0, at), url.slice(at)];
 }
 
-/** Fields of a posted form; a name that occurs several times is joined with commas, as the enhanced form does. */
+/** Fields of a posted form; a name that occurs several times is joined with commas, as the enhanced form does; of `_form` the button's counts. */
 function valuesOf(body: unknown): Values {
   if (typeof body !== 'object' || body === null) return {};
-  const entries = Object.entries(body).map(([k, v]) => [k, Array.isArray(v) ? v.join(',') : String(v)] as const);
+  const entries = Object.entries(body).map(([k, v]) => [k, !Array.isArray(v) ? String(v) : k === '_form' ? String(v.at(-1)) : v.join(',')] as const);
   return Object.fromEntries(entries.filter(([k]) => k !== '__proto__'));
 }

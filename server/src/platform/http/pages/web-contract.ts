@@ -27,7 +27,7 @@ export interface Found extends Place {
   page: {
     query: DocumentNode;
     variables(params: Values, search: URLSearchParams): unknown;
-    exists?(data: unknown, place: Place): boolean | 'gone';
+    exists?(data: unknown, place: Place): boolean | 'gone' | 'forbidden';
     redirect?(data: unknown, place: Place): string | undefined;
     forms?: Record<string, PageForm>;
   };

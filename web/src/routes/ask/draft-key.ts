@@ -1,0 +1,2 @@
+/** One question at a time is being written. */
+export const draftKey = 'ask';

@@ -1,0 +1,27 @@
+import { form, page } from '../../lib/route.ts';
+import { EditPostDocument, EditPostPageDocument, type EditPostPageQuery } from './edit-post.gql.ts';
+import { EditPostPage } from './page.tsx';
+
+const significances = ['MINOR', 'MEDIUM', 'MAJOR'] as const;
+
+export default page({
+  query: EditPostPageDocument,
+  variables: ({ id }) => ({ id: id! }),
+  exists: ({ post }) => (post == null ? false : post.viewerCan.edit || 'forbidden'),
+  head: (_, t) => ({ title: t('edit.title'), robots: 'noindex' }),
+  Page: EditPostPage,
+  forms: {
+    edit: form<EditPostPageQuery>()({
+      document: EditPostDocument,
+      variables: ({ id }, v) => ({
+        input: {
+          post: id!, body: v['body'] ?? '', reason: v['reason'] || null, significance: significances.find((s) => s === v['significance']) ?? null,
+          baseRevision: Number(v['baseRevision']) || null,
+          // Only the question has them.
+          ...(v['title'] !== undefined && { title: v['title'], tags: (v['tags'] ?? '').split(/[\s,]+/).filter(Boolean) }),
+        },
+      }),
+      location: ({ pathname }, { editPost }) => (editPost.__typename === 'PostPayload' ? editPost.post.url : pathname),
+    }),
+  },
+});

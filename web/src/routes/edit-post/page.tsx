@@ -1,0 +1,35 @@
+import { useT } from '../../lib/i18n.tsx';
+import { paths } from '../../lib/paths.ts';
+import type { PageProps } from '../../lib/route.ts';
+import { Input, Select } from '../../ui/field.tsx';
+import { Form } from '../../ui/form.tsx';
+import { Crumbs, Frame } from '../../ui/frame.tsx';
+import { MarkdownEditor } from '../../ui/markdown-editor.tsx';
+import type { EditPostPageQuery } from './edit-post.gql.ts';
+
+export function EditPostPage({ data }: PageProps<EditPostPageQuery>) {
+  const t = useT();
+  const post = data.post!;
+  const { thread } = post;
+  const question = post.kind === 'QUESTION';
+  const significance = (['MINOR', 'MEDIUM', 'MAJOR'] as const).map((value) => ({ value, label: t(`edit.significance.${value}`) }));
+  return (
+    <Frame>
+      <Crumbs crumbs={[{ href: thread.url, text: thread.title }]} label={t('thread.crumbs')} />
+      <h1>{t('edit.title')}</h1>
+      <Form name="edit">
+        <input type="hidden" name="baseRevision" value={post.revision} />
+        {question && <Input name="title" label={t('ask.titleLabel')} defaultValue={thread.title} required maxLength={150} />}
+        <MarkdownEditor name="body" label={t('edit.body')} defaultValue={post.bodyMarkdown} required />
+        {question && <Input name="tags" label={t('ask.tags')} hint={t('ask.tagsHint')} defaultValue={thread.tags.map((x) => x.name).join(' ')} optional />}
+        {post.kind === 'ANSWER' && <Select name="significance" label={t('edit.significance')} options={significance} defaultValue="MINOR" hint={t('edit.significanceHint')} />}
+        <Input name="reason" label={t('edit.reason')} optional maxLength={200} />
+        <p className="row">
+          <button className="primary">{t('edit.save')}</button>
+          <a className="button" href={post.url}>{t('edit.cancel')}</a>
+          {post.revision > 1 && <a href={paths.revisions(post.id)}>{t('thread.history')}</a>}
+        </p>
+      </Form>
+    </Frame>
+  );
+}
