@@ -3,6 +3,7 @@ import { entities } from './entities.ts';
 import { migrations } from './migrations/index.ts';
 import { IdentityModule } from './modules/identity/index.ts';
 import { KnowledgeModule } from './modules/knowledge/index.ts';
+import { NotificationsModule } from './modules/notifications/index.ts';
 import { SpacesModule } from './modules/spaces/index.ts';
 import { ThreadsModule } from './modules/threads/index.ts';
 import { AccessModule } from './platform/access/access.module.ts';
@@ -37,6 +38,7 @@ export class AppModule {
         SpacesModule,
         ThreadsModule,
         KnowledgeModule,
+        NotificationsModule,
         ...more,
       ],
     };

@@ -1,9 +1,10 @@
 import { identityResolvers } from './modules/identity/resolvers.ts';
+import { notificationsResolvers } from './modules/notifications/resolvers.ts';
 import { spacesResolvers } from './modules/spaces/resolvers.ts';
 import { threadsReadResolvers } from './modules/threads/resolvers.ts';
 
 type Class = new (...args: never[]) => object;
 
 /** Every resolver, for printing the schema without a server. */
-export const resolvers: Class[] = [...identityResolvers, ...spacesResolvers, ...threadsReadResolvers];
+export const resolvers: Class[] = [...identityResolvers, ...spacesResolvers, ...threadsReadResolvers, ...notificationsResolvers];
 export const scalars: Class[] = [];

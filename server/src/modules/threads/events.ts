@@ -19,3 +19,5 @@ export const AnswerUnaccepted = eventType<OfPost & { byId: string | null }>('thr
 export const AnswerRejected = eventType<OfPost & { byId: string; reason: string }>('threads.answer-rejected.v1');
 /** Title, tags, space, state, lock or close changed: whatever shows the thread reads it again. */
 export const ThreadChanged = eventType<{ threadId: string }>('threads.thread-changed.v1');
+/** The asker can accept and has not: `postId` is the answer that the reminder's link accepts. */
+export const AcceptReminderDue = eventType<OfPost & { accountId: string }>('threads.accept-reminder-due.v1');

@@ -1,0 +1,83 @@
+import type { NotificationKind } from '@helpcommons/shared';
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../../platform/database/database.ts';
+import { newId } from '../../../platform/database/ids.ts';
+
+export interface NotificationRow {
+  id: string;
+  accountId: string;
+  kind: NotificationKind;
+  actorId: string | null;
+  threadId: string | null;
+  postId: string | null;
+  createdAt: Date;
+  readAt: Date | null;
+}
+
+export interface NewNotification {
+  accountId: string;
+  kind: NotificationKind;
+  /** Nobody is told of what they did themselves. */
+  actorId: string | null;
+  threadId: string;
+  postId: string;
+  /** One person hears of one thing once, whatever number of reasons there are; the first of a list counts. */
+  dedupeKey: string;
+}
+
+const COLUMNS = `id, account_id as "accountId", kind, actor_id as "actorId", thread_id as "threadId", post_id as "postId", created_at as "createdAt", read_at as "readAt"`;
+
+@Injectable()
+export class NotificationsRepository {
+  constructor(private readonly db: Database) {}
+
+  /** Leaves out who did it, who may not read the thread, and who was told already. Gives what is new. */
+  async add(notifications: readonly NewNotification[]): Promise<NotificationRow[]> {
+    if (notifications.length === 0) return [];
+    const rows = notifications.map((n, order) => ({ ...n, id: newId('notification'), order }));
+    return this.db.query<NotificationRow>(
+      `insert into notification (id, account_id, kind, actor_id, thread_id, post_id, dedupe_key)
+       select n.id, n."accountId", n.kind, n."actorId", n."threadId", n."postId", n."dedupeKey"
+       from jsonb_to_recordset($1::jsonb) as n(id text, "accountId" text, kind text, "actorId" text, "threadId" text, "postId" text, "dedupeKey" text, "order" int)
+       join account a on a.id = n."accountId" and a.state in ('active', 'silenced')
+       join thread t on t.id = n."threadId" and t.visibility in ('public', 'members', 'staff')
+       join post p on p.id = n."postId" and p.visibility in ('public', 'members', 'staff')
+       join space s on s.id = t.space_id
+       where n."accountId" is distinct from n."actorId"
+         and ('staff' not in (s.read_audience, t.visibility, p.visibility) or exists (
+           select 1 from role_grant g where g.account_id = a.id and g.role <> 'expert' and (g.until is null or g.until > now())))
+       order by n."order"
+       on conflict (account_id, dedupe_key) do nothing
+       returning ${COLUMNS}`,
+      [JSON.stringify(rows)],
+    );
+  }
+
+  list(accountId: string, first: number, after: readonly (string | number)[] | undefined): Promise<NotificationRow[]> {
+    const [at, id] = after ?? [];
+    return this.db.query<NotificationRow>(
+      `select ${COLUMNS} from notification where account_id = $1 and ($2::timestamptz is null or (created_at, id) < ($2, $3)) order by created_at desc, id desc limit $4`,
+      [accountId, at ?? null, id ?? null, first + 1],
+    );
+  }
+
+  async unreadCount(accountId: string): Promise<number> {
+    const row = await this.db.one<{ count: number }>('select count(*)::int as count from notification where account_id = $1 and read_at is null', [accountId]);
+    return row?.count ?? 0;
+  }
+
+  /** All of them without ids. */
+  async markRead(accountId: string, ids: readonly string[] | null): Promise<void> {
+    await this.db.query('update notification set read_at = now() where account_id = $1 and read_at is null and ($2::text[] is null or id = any($2))', [accountId, ids]);
+  }
+
+  /** What is no longer to be seen is no news; gives whose list changed. */
+  async withdraw(postId: string, ofThread: string | null): Promise<string[]> {
+    const rows = await this.db.query<{ accountId: string }>(`delete from notification where post_id = $1 or thread_id = $2 returning account_id as "accountId"`, [postId, ofThread]);
+    return [...new Set(rows.map((r) => r.accountId))];
+  }
+
+  async byId(id: string): Promise<NotificationRow | undefined> {
+    return this.db.one<NotificationRow>(`select ${COLUMNS} from notification where id = $1`, [id]);
+  }
+}

@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { IdentityModule } from '../identity/index.ts';
+import { ThreadsModule } from '../threads/index.ts';
+import { NotificationsRepository } from './data/notifications.repository.ts';
+import { RecipientsRepository } from './data/recipients.repository.ts';
+import { ThreadsSubscriber } from './reacts-to/threads.subscriber.ts';
+import { notificationsResolvers } from './resolvers.ts';
+import { MarkRead } from './use-cases/mark-read.ts';
+import { Notify } from './use-cases/notify.ts';
+import { ReadNotifications } from './use-cases/read-notifications.ts';
+
+@Module({
+  imports: [IdentityModule, ThreadsModule],
+  providers: [NotificationsRepository, RecipientsRepository, Notify, MarkRead, ReadNotifications, ThreadsSubscriber, ...notificationsResolvers],
+})
+export class NotificationsModule {}

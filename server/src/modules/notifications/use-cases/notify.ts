@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import { Broadcast } from '../../../platform/events/broadcast.ts';
+import { EventBus } from '../../../platform/events/event-bus.ts';
+import { type NewNotification, NotificationsRepository } from '../data/notifications.repository.ts';
+import { Notified } from '../events.ts';
+
+/** Broadcast topic: the number of unread notifications of an account changed. */
+export const UNREAD = 'unread';
+
+/** Writes notifications down and lets open pages know. Part of the caller's transaction. */
+@Injectable()
+export class Notify {
+  constructor(
+    private readonly notifications: NotificationsRepository,
+    private readonly broadcast: Broadcast,
+    private readonly events: EventBus,
+  ) {}
+
+  async execute(all: readonly NewNotification[]): Promise<void> {
+    const added = await this.notifications.add(all);
+    for (const { id, accountId, kind } of added) this.events.emit(Notified, { notificationId: id, accountId, kind });
+    for (const accountId of new Set(added.map((n) => n.accountId))) await this.broadcast.send(UNREAD, { accountId });
+  }
+
+  async withdraw(postId: string, ofThread: string | null): Promise<void> {
+    for (const accountId of await this.notifications.withdraw(postId, ofThread)) await this.broadcast.send(UNREAD, { accountId });
+  }
+}
