@@ -1,6 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { createUnionType, Field, InterfaceType, ObjectType } from '@nestjs/graphql';
-import { Conflict, type FieldProblem, InvalidInput } from '../errors/errors.ts';
+import { type FieldProblem, InvalidInput, type Rejection } from '../errors/errors.ts';
 
 @InterfaceType('UserError')
 export abstract class UserErrorType {
@@ -32,6 +32,13 @@ export class InvalidInputType extends UserErrorType {
 @ObjectType('Conflict', { implements: () => [UserErrorType], description: 'The state of the thing does not allow it (THREAD_LOCKED, REVISION_CHANGED, TAKEN, …).' })
 export class ConflictType extends UserErrorType {}
 
+/** The refusal as a member of the union: not an Error any more, because GraphQL takes an Error that is returned for one that is thrown. */
+export function asMember(rejection: Rejection): UserErrorType {
+  const { code, message } = rejection;
+  if (rejection instanceof InvalidInput) return Object.assign(new InvalidInputType(), { code, message, fields: rejection.fields });
+  return Object.assign(new ConflictType(), { code, message });
+}
+
 /**
  * The union of a mutation's outcome: the payload, or an expected refusal. Use cases throw refusals (so that they roll back);
  * RejectionInterceptor turns them into members of this union.
@@ -40,7 +47,7 @@ export const resultOf = <T extends object>(name: string, payload: Type<T>) =>
   createUnionType({
     name,
     types: () => [payload, InvalidInputType, ConflictType] as const,
-    resolveType: (value: object) => (value instanceof InvalidInput ? InvalidInputType : value instanceof Conflict ? ConflictType : payload),
+    resolveType: (value: object) => (value instanceof InvalidInputType ? InvalidInputType : value instanceof ConflictType ? ConflictType : payload),
   });
 
 /** Something was done and there is nothing to show for it. */
