@@ -13,7 +13,7 @@ export const makeAdapter = () =>
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** Nobody is anybody here: no session is looked up for these. */
-const WITHOUT_ACTOR = /^\/(assets|health|files|widget\.js)/;
+const WITHOUT_ACTOR = /^\/(assets|health|files\/|widget\.js)/;
 
 /** What every request passes, in this order: trace, same origin for writes, who it is; afterwards one line in the log. */
 export async function prepareHttp(app: NestFastifyApplication, log: Pino): Promise<void> {
