@@ -2,9 +2,16 @@ import { identityResolvers } from './modules/identity/resolvers.ts';
 import { notificationsResolvers } from './modules/notifications/resolvers.ts';
 import { spacesResolvers } from './modules/spaces/resolvers.ts';
 import { threadsReadResolvers } from './modules/threads/resolvers.ts';
+import { threadMutations } from './modules/threads/write.providers.ts';
 
 type Class = new (...args: never[]) => object;
 
 /** Every resolver, for printing the schema without a server. */
-export const resolvers: Class[] = [...identityResolvers, ...spacesResolvers, ...threadsReadResolvers, ...notificationsResolvers];
+export const resolvers: Class[] = [
+  ...identityResolvers,
+  ...spacesResolvers,
+  ...threadsReadResolvers,
+  ...threadMutations,
+  ...notificationsResolvers,
+];
 export const scalars: Class[] = [];

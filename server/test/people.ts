@@ -1,6 +1,7 @@
 import { Role } from '@helpcommons/shared';
 import { randomBytes } from 'node:crypto';
 import { hashToken, sessionCookieName } from '../src/modules/identity/session-actor-resolver.ts';
+import { SpaceCatalog } from '../src/modules/spaces/index.ts';
 import { newId } from '../src/platform/database/ids.ts';
 import type { TestApp } from './app.ts';
 
@@ -45,4 +46,34 @@ export async function member(t: TestApp, options: MemberOptions = {}): Promise<T
   }
   await t.db.query(`insert into session (id, token_hash, account_id, last_seen_at, expires_at) values ($1, $2, $3, now(), now() + interval '1 day')`, [newId('session'), hashToken(token), id]);
   return { id, name, cookie: `${sessionCookieName(t.config)}=${token}` };
+}
+
+interface SpaceOptions {
+  slug?: string;
+  name?: string;
+  locale?: string;
+  readAudience?: 'everyone' | 'members' | 'staff';
+  askAudience?: 'everyone' | 'members' | 'staff';
+  answerAudience?: 'everyone' | 'members' | 'staff';
+  asksForProduct?: boolean;
+  reviewsEverything?: boolean;
+  parentId?: string | null;
+}
+
+export interface TestSpace {
+  id: string;
+  slug: string;
+}
+
+/** A space, and every node told of it. */
+export async function space(t: TestApp, options: SpaceOptions = {}): Promise<TestSpace> {
+  const n = ++count;
+  const { slug = `space-${n}`, name = `Space ${n}`, locale = 'en', readAudience = 'everyone', askAudience = 'members', answerAudience = 'members', asksForProduct = false, reviewsEverything = false, parentId = null } = options;
+  const id = newId('space');
+  await t.db.query(
+    `insert into space (id, slug, name, locale, read_audience, ask_audience, answer_audience, asks_for_product, reviews_everything, parent_id) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [id, slug, name, locale, readAudience, askAudience, answerAudience, asksForProduct, reviewsEverything, parentId],
+  );
+  await t.app.get(SpaceCatalog).refresh();
+  return { id, slug };
 }

@@ -1,4 +1,54 @@
-import type { Provider } from '@nestjs/common';
+import type { Type } from '@nestjs/common';
+import { AcceptRemindersRepository } from './data/accept-reminders.repository.ts';
+import { AcceptTokensRepository } from './data/accept-tokens.repository.ts';
+import { DraftsRepository } from './data/drafts.repository.ts';
+import { PostsRepository } from './data/posts.repository.ts';
+import { ThreadTagsRepository } from './data/thread-tags.repository.ts';
+import { ThreadsRepository } from './data/threads.repository.ts';
+import { AcceptingMutations } from './graphql/accepting.mutations.ts';
+import { Answering } from './graphql/answering.ts';
+import { PostingMutations } from './graphql/posting.mutations.ts';
+import { ThreadMutations } from './graphql/thread.mutations.ts';
+import { VisibilityMutations } from './graphql/visibility.mutations.ts';
+import { AcceptAnswer } from './use-cases/accept-answer.ts';
+import { AcceptByToken } from './use-cases/accept-by-token.ts';
+import { AskQuestion } from './use-cases/ask-question.ts';
+import { CloseAsDuplicate } from './use-cases/close-as-duplicate.ts';
+import { DeletePost } from './use-cases/delete-post.ts';
+import { DiscardDraft, SaveDraft } from './use-cases/drafts.ts';
+import { EditPost } from './use-cases/edit-post.ts';
+import { HidePost } from './use-cases/hide-post.ts';
+import { PostAnswer } from './use-cases/post-answer.ts';
+import { PostComment } from './use-cases/post-comment.ts';
+import { RejectAnswer } from './use-cases/reject-answer.ts';
+import { RestorePost } from './use-cases/restore-post.ts';
+import { SetAlsoMe } from './use-cases/set-also-me.ts';
+import { SetFollow } from './use-cases/set-follow.ts';
+import { SetLocked } from './use-cases/set-locked.ts';
+import { AskChecks } from './use-cases/support/ask-checks.ts';
+import { LiveAnswers } from './use-cases/support/live-answers.ts';
+import { PostTexts } from './use-cases/support/post-texts.ts';
+import { QuestionHead } from './use-cases/support/question-head.ts';
+import { ThreadGate } from './use-cases/support/thread-gate.ts';
+import { ThreadSettling } from './use-cases/support/thread-settling.ts';
+import { ThreadWriter } from './use-cases/support/thread-writer.ts';
+import { Unaccepting } from './use-cases/support/unaccepting.ts';
+import { VisibilityChange } from './use-cases/support/visibility-change.ts';
+import { TakeQuestion } from './use-cases/take-question.ts';
+import { ThreadJobs } from './use-cases/thread-jobs.ts';
+import { UnacceptAnswer } from './use-cases/unaccept-answer.ts';
+import { UnhidePost } from './use-cases/unhide-post.ts';
+
+const repositories: Type[] = [ThreadsRepository, PostsRepository, ThreadTagsRepository, DraftsRepository, AcceptTokensRepository, AcceptRemindersRepository];
+const support: Type[] = [ThreadGate, ThreadSettling, ThreadWriter, PostTexts, AskChecks, QuestionHead, LiveAnswers, Unaccepting, VisibilityChange, Answering];
+
+/** The commands; other modules get them through index.ts. */
+export const threadCommands: Type[] = [
+  AskQuestion, PostAnswer, PostComment, EditPost, DeletePost, RestorePost, HidePost, UnhidePost, AcceptAnswer, UnacceptAnswer, RejectAnswer, AcceptByToken,
+  TakeQuestion, SetAlsoMe, SetFollow, SetLocked, CloseAsDuplicate, SaveDraft, DiscardDraft,
+];
+
+export const threadMutations: Type[] = [PostingMutations, VisibilityMutations, AcceptingMutations, ThreadMutations];
 
 /** Everything that changes threads and posts. */
-export const writeProviders: Provider[] = [];
+export const writeProviders: Type[] = [...repositories, ...support, ...threadCommands, ...threadMutations, ThreadJobs];

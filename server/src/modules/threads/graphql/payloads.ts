@@ -1,0 +1,17 @@
+import { Field, ObjectType } from '@nestjs/graphql';
+import { resultOf } from '../../../platform/graphql/result.ts';
+import { PostType } from './post.types.ts';
+import { ThreadType } from './thread.types.ts';
+
+@ObjectType('ThreadPayload')
+export class ThreadPayload {
+  @Field(() => ThreadType) thread!: ThreadType;
+}
+export const ThreadResult = resultOf('ThreadResult', ThreadPayload);
+
+@ObjectType('PostPayload')
+export class PostPayload {
+  @Field(() => PostType) post!: PostType;
+  @Field(() => ThreadType) thread!: ThreadType;
+}
+export const PostResult = resultOf('PostResult', PostPayload);

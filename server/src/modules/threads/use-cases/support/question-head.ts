@@ -1,0 +1,38 @@
+import { LIMITS } from '@helpcommons/shared';
+import { Injectable } from '@nestjs/common';
+import type { Member } from '../../../../platform/access/actor.ts';
+import type { Validation } from '../../../../platform/errors/validation.ts';
+import { ThreadTagsRepository } from '../../data/thread-tags.repository.ts';
+import { type ThreadRow, ThreadsRepository } from '../../data/threads.repository.ts';
+import { slugOf } from '../../domain/slug.ts';
+import { AskChecks } from './ask-checks.ts';
+
+/** Title and tags of a question, as they are to be. */
+export interface Head {
+  title: string;
+  tags: string[];
+  changed: boolean;
+}
+
+@Injectable()
+export class QuestionHead {
+  constructor(
+    private readonly threads: ThreadsRepository,
+    private readonly tags: ThreadTagsRepository,
+    private readonly checks: AskChecks,
+  ) {}
+
+  /** What is not given stays. */
+  async check(v: Validation, editor: Member, thread: ThreadRow, given: { title?: string | undefined; tags?: readonly string[] | undefined }): Promise<Head> {
+    const before = await this.tags.of(thread.id);
+    const title = given.title === undefined ? thread.title : v.text('title', given.title, LIMITS.title);
+    const tags = given.tags === undefined ? before : await this.checks.tags(v, editor, given.tags, new Set(before));
+    const changed = title !== thread.title || [...tags].sort().join(' ') !== [...before].sort().join(' ');
+    return { title, tags, changed };
+  }
+
+  async save(thread: ThreadRow, { title, tags }: Head, excerpt: string): Promise<void> {
+    await this.threads.setTitle(thread.id, { title, slug: slugOf(title), excerpt });
+    await this.tags.set(thread.id, tags);
+  }
+}

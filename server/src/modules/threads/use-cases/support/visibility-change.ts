@@ -1,0 +1,45 @@
+import { PostKind, Visibility } from '@helpcommons/shared';
+import { Injectable } from '@nestjs/common';
+import { EventBus } from '../../../../platform/events/event-bus.ts';
+import { PostsRepository } from '../../data/posts.repository.ts';
+import { ThreadsRepository } from '../../data/threads.repository.ts';
+import { AnswerPosted, CommentPosted, PostVisibilityChanged, QuestionAsked } from '../../events.ts';
+import type { OpenPost } from './thread-gate.ts';
+import { Unaccepting } from './unaccepting.ts';
+
+interface Change {
+  to: Visibility;
+  byId: string;
+  reason?: string;
+}
+
+/** Hides, deletes, brings back, approves. A thread goes with its question; what is no longer shown is no longer accepted. */
+@Injectable()
+export class VisibilityChange {
+  constructor(
+    private readonly events: EventBus,
+    private readonly posts: PostsRepository,
+    private readonly threads: ThreadsRepository,
+    private readonly unaccepting: Unaccepting,
+  ) {}
+
+  async apply(open: OpenPost, { to, byId, reason }: Change): Promise<void> {
+    const { post, thread } = open;
+    const from = post.visibility;
+    if (from === to) return;
+    if (to !== Visibility.PUBLIC) await this.unaccepting.unaccept(open, byId);
+    await this.posts.setVisibility(post.id, to, byId);
+    if (post.kind === PostKind.QUESTION) await this.threads.setVisibility(thread.id, to);
+    if (post.kind === PostKind.ANSWER) await this.unaccepting.settle(open);
+    this.events.emit(PostVisibilityChanged, { threadId: thread.id, postId: post.id, kind: post.kind, from, to, byId, ...(reason !== undefined && { reason }) });
+    if (from === Visibility.HELD && to === Visibility.PUBLIC) this.announce(open);
+  }
+
+  /** What waited for review is posted now. */
+  private announce({ post, thread }: OpenPost): void {
+    const of = { threadId: thread.id, postId: post.id, authorId: post.authorId };
+    if (post.kind === PostKind.QUESTION) this.events.emit(QuestionAsked, { ...of, spaceId: thread.spaceId });
+    else if (post.kind === PostKind.ANSWER) this.events.emit(AnswerPosted, of);
+    else if (post.parentId) this.events.emit(CommentPosted, { ...of, parentId: post.parentId });
+  }
+}
