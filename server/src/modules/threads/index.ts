@@ -4,6 +4,9 @@ export { OutcomeKind, PostKind, Significance, ThreadKind, ThreadState, Visibilit
 export { PostType } from './graphql/post.types.ts';
 export { ThreadType } from './graphql/thread.types.ts';
 export { ThreadsModule } from './threads.module.ts';
+export { PostBodies } from './use-cases/post-bodies.ts';
+export { ThreadLists } from './use-cases/thread-lists.ts';
+export { ThreadMarks } from './use-cases/thread-marks.ts';
 export { ThreadPolicy } from './use-cases/thread-policy.ts';
 export { ThreadReader } from './use-cases/thread-reader.ts';
 export { AcceptAnswer } from './use-cases/accept-answer.ts';

@@ -1,11 +1,14 @@
+import { postPath, postRedirectPath, threadPath } from '@helpcommons/shared';
 import { Injectable } from '@nestjs/common';
-import { notFound } from '../../../platform/errors/errors.ts';
+import { badInput, notFound } from '../../../platform/errors/errors.ts';
 import { type GqlContext, loader } from '../../../platform/graphql/context.ts';
 import { SpaceCatalog } from '../../spaces/index.ts';
-import { PostsReader } from '../data/posts.reader.ts';
+import { type AnswerOrder, type PagePart, PostsReader } from '../data/posts.reader.ts';
 import { ThreadsReader } from '../data/threads.reader.ts';
-import { visibleTo } from '../data/visibility.ts';
-import type { PostView, ThreadView } from '../domain/views.ts';
+import { type Visible, visibleTo } from '../data/visibility.ts';
+import type { AnswerPageView, PostView, ThreadView } from '../domain/views.ts';
+
+const MAX_PAGE = 10_000;
 
 /** Threads and posts of a request, read together; nobody gets what they may not see. */
 @Injectable()
@@ -18,30 +21,82 @@ export class ThreadReader {
 
   /** @throws AppError NOT_FOUND, also for what the actor may not see */
   async thread(ctx: GqlContext, id: string): Promise<ThreadView> {
-    const found = await this.findThread(ctx, id);
-    if (!found) throw notFound('This thread');
-    return found;
+    return (await this.findThread(ctx, id)) ?? missing('This thread');
   }
 
   /** @throws AppError NOT_FOUND, also for what the actor may not see */
   async post(ctx: GqlContext, id: string): Promise<PostView> {
-    const found = await this.findPost(ctx, id);
-    if (!found) throw notFound('This post');
-    return found;
+    return (await this.findPost(ctx, id)) ?? missing('This post');
   }
 
   findThread(ctx: GqlContext, id: string): Promise<ThreadView | null> {
-    return loader<string, ThreadView>(ctx, 'threads.thread', async (ids) => byId(await this.threads.byIds(ids, visibleTo(ctx.actor, this.spaces)))).load(id);
+    return loader<string, ThreadView>(ctx, 'threads.thread', async (ids) => byId(await this.threads.byIds(ids, this.visible(ctx)))).load(id);
   }
 
   findPost(ctx: GqlContext, id: string): Promise<PostView | null> {
-    return loader<string, PostView>(ctx, 'threads.post', async (ids) => byId(await this.posts.byIds(ids, visibleTo(ctx.actor, this.spaces)))).load(id);
+    return loader<string, PostView>(ctx, 'threads.post', async (ids) => byId(await this.posts.byIds(ids, this.visible(ctx)))).load(id);
+  }
+
+  /** The post with the page of its thread that shows it: one statement more than `post`. */
+  async placedPost(ctx: GqlContext, id: string): Promise<PostView> {
+    const post = await this.post(ctx, id);
+    const top = post.kind === 'comment' && post.parentId !== null ? await this.post(ctx, post.parentId) : post;
+    return { ...post, page: top.kind === 'answer' ? await this.posts.pageOf(top.id, this.visible(ctx)) : 1 };
+  }
+
+  async question(ctx: GqlContext, thread: ThreadView): Promise<PostView> {
+    const { nodes } = await this.part(ctx, { part: 'question', threadId: thread.id });
+    return nodes[0] ?? missing('This question');
+  }
+
+  async solution(ctx: GqlContext, thread: ThreadView): Promise<PostView | null> {
+    if (thread.solutionId === null) return null;
+    const { nodes } = await this.part(ctx, { part: 'solution', postId: thread.solutionId });
+    return nodes[0] ?? null;
+  }
+
+  answers(ctx: GqlContext, thread: ThreadView, page: number, order: AnswerOrder): Promise<AnswerPageView> {
+    if (!Number.isInteger(page) || page < 1 || page > MAX_PAGE) throw badInput('page takes a number from 1');
+    return this.part(ctx, { part: 'answers', threadId: thread.id, order, page });
+  }
+
+  async comments(ctx: GqlContext, post: PostView): Promise<PostView[]> {
+    if (post.kind === 'comment') return [];
+    const found = await loader<string, PostView[]>(ctx, 'threads.comments', async (ids) => Map.groupBy(await this.posts.comments(ids, this.visible(ctx)), (c) => c.parentId ?? '')).load(post.id);
+    return (found ?? []).map((c) => (post.page === undefined ? c : { ...c, page: post.page }));
+  }
+
+  threadUrl(thread: ThreadView): string {
+    return threadPath(thread.id, thread.slug);
+  }
+
+  /** A question has the thread's address; the others theirs on the page that shows them, or one that redirects there. */
+  postUrl(post: PostView): string {
+    if (post.kind === 'question') return threadPath(post.threadId, post.threadSlug);
+    return post.page === undefined ? postRedirectPath(post.id) : postPath(post.threadId, post.threadSlug, post.id, post.page);
   }
 
   /** After a change in the same request: what was read before is read again. */
   forget(ctx: GqlContext): void {
     ctx.loaders.clear();
   }
+
+  visible(ctx: GqlContext): Visible {
+    return visibleTo(ctx.actor, this.spaces);
+  }
+
+  /** Parts that are asked for together are read together, so that what hangs on them is, too. */
+  private async part(ctx: GqlContext, part: PagePart): Promise<AnswerPageView> {
+    const parts = loader<string, AnswerPageView>(ctx, 'threads.parts', async (keys) => {
+      const pages = await this.posts.parts(keys.map((k) => JSON.parse(k) as PagePart), this.visible(ctx));
+      return new Map(keys.map((key, i) => [key, pages[i]!]));
+    });
+    return (await parts.load(JSON.stringify(part))) ?? missing('This page');
+  }
 }
 
 const byId = <Row extends { id: string }>(rows: readonly Row[]) => new Map(rows.map((row) => [row.id, row]));
+
+function missing(what: string): never {
+  throw notFound(what);
+}

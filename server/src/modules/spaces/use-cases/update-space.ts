@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../../platform/database/database.ts';
+import { InvalidInput } from '../../../platform/errors/errors.ts';
+import { Broadcast } from '../../../platform/events/broadcast.ts';
+import { SpacesRepository } from '../data/spaces.repository.ts';
+import { SpaceTree, type SpaceView } from '../domain/space-tree.ts';
+import { SPACES_CHANGED, SpaceCatalog } from './space-catalog.ts';
+import { checkSpace, type SpaceInput } from './space-input.ts';
+
+/** The slug says which space; it is part of addresses and stays. */
+@Injectable()
+export class UpdateSpace {
+  constructor(
+    private readonly db: Database,
+    private readonly repository: SpacesRepository,
+    private readonly catalog: SpaceCatalog,
+    private readonly broadcast: Broadcast,
+  ) {}
+
+  async execute(input: SpaceInput): Promise<SpaceView> {
+    const id = await this.db.transaction(async () => {
+      const tree = new SpaceTree(await this.repository.lockTree());
+      const space = tree.bySlug(input.slug);
+      if (!space) throw new InvalidInput([{ field: 'slug', code: 'UNKNOWN', message: 'is no space' }]);
+      await this.repository.update(space.id, checkSpace(input, tree, space.id));
+      await this.broadcast.send(SPACES_CHANGED, {});
+      return space.id;
+    });
+    await this.catalog.refresh();
+    return this.catalog.byId(id)!;
+  }
+}

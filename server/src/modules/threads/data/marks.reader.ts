@@ -1,0 +1,66 @@
+import type { OutcomeKind } from '@helpcommons/shared';
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../../platform/database/database.ts';
+import { Parameters, type Visible } from './visibility.ts';
+
+export interface TagRow {
+  id: string;
+  name: string;
+  wikiHtml: string;
+}
+
+export interface AuthorCounts {
+  questions: number;
+  answers: number;
+  accepted: number;
+}
+
+/** What hangs on threads, posts and people; each by many ids at once. */
+@Injectable()
+export class MarksReader {
+  constructor(private readonly db: Database) {}
+
+  async votes(accountId: string, postIds: readonly string[]): Promise<Map<string, number>> {
+    const rows = await this.db.query<{ id: string; value: number }>('select post_id as id, value from vote where account_id = $1 and post_id = any($2)', [accountId, postIds]);
+    return new Map(rows.map((r) => [r.id, r.value]));
+  }
+
+  async outcomes(accountId: string, postIds: readonly string[]): Promise<Map<string, OutcomeKind>> {
+    const rows = await this.db.query<{ id: string; kind: OutcomeKind }>('select post_id as id, kind from outcome where account_id = $1 and post_id = any($2)', [accountId, postIds]);
+    return new Map(rows.map((r) => [r.id, r.kind]));
+  }
+
+  /** Which of the threads the member marked, in one statement for both marks. */
+  async threadMarks(accountId: string, threadIds: readonly string[]): Promise<Map<string, { alsoMe: boolean; follows: boolean }>> {
+    const rows = await this.db.query<{ id: string; alsoMe: boolean; follows: boolean }>(
+      `select t.id, exists (select 1 from also_me m where m.account_id = $1 and m.thread_id = t.id) as "alsoMe",
+         exists (select 1 from follow f where f.account_id = $1 and f.thread_id = t.id) as follows from unnest($2::text[]) t(id)`,
+      [accountId, threadIds],
+    );
+    return new Map(rows.map((r) => [r.id, r]));
+  }
+
+  async followers(threadIds: readonly string[]): Promise<Map<string, number>> {
+    const rows = await this.db.query<{ id: string; n: number }>('select thread_id as id, count(*)::int as n from follow where thread_id = any($1) group by thread_id', [threadIds]);
+    return new Map(rows.map((r) => [r.id, r.n]));
+  }
+
+  async tags(threadIds: readonly string[]): Promise<Map<string, TagRow[]>> {
+    const rows = await this.db.query<TagRow & { threadId: string }>(
+      `select tt.thread_id as "threadId", g.id, g.name, g.wiki_html as "wikiHtml" from thread_tag tt join tag g on g.id = tt.tag_id where tt.thread_id = any($1) order by g.name`,
+      [threadIds],
+    );
+    return Map.groupBy(rows, (r) => r.threadId);
+  }
+
+  async authorCounts(accountIds: readonly string[], visible: Visible): Promise<Map<string, AuthorCounts>> {
+    const p = new Parameters();
+    const rows = await this.db.query<AuthorCounts & { id: string }>(
+      `select p.author_id as id, count(*) filter (where p.kind = 'question')::int as questions, count(*) filter (where p.kind = 'answer')::int as answers,
+         count(*) filter (where p.kind = 'answer' and p.accepted_at is not null)::int as accepted
+       from post p join thread t on t.id = p.thread_id where p.author_id = any(${p.add(accountIds)}) and p.kind <> 'comment' and ${visible.listedPosts(p)} group by p.author_id`,
+      p.values,
+    );
+    return new Map(rows.map((r) => [r.id, r]));
+  }
+}

@@ -1,0 +1,55 @@
+import type { OutcomeKind } from '@helpcommons/shared';
+import { Injectable } from '@nestjs/common';
+import { type GqlContext, loader } from '../../../platform/graphql/context.ts';
+import { SpaceCatalog } from '../../spaces/index.ts';
+import { type AuthorCounts, MarksReader, type TagRow } from '../data/marks.reader.ts';
+import { visibleTo } from '../data/visibility.ts';
+
+const NOTHING: AuthorCounts = { questions: 0, answers: 0, accepted: 0 };
+
+/** What hangs on threads, posts and people, read once a request. What is the viewer's own is not asked for guests. */
+@Injectable()
+export class ThreadMarks {
+  constructor(
+    private readonly marks: MarksReader,
+    private readonly spaces: SpaceCatalog,
+  ) {}
+
+  async vote(ctx: GqlContext, postId: string): Promise<number> {
+    const me = ctx.actor.accountId;
+    if (me === undefined) return 0;
+    return (await loader<string, number>(ctx, 'threads.votes', (ids) => this.marks.votes(me, ids)).load(postId)) ?? 0;
+  }
+
+  async outcome(ctx: GqlContext, postId: string): Promise<OutcomeKind | null> {
+    const me = ctx.actor.accountId;
+    if (me === undefined) return null;
+    return loader<string, OutcomeKind>(ctx, 'threads.outcomes', (ids) => this.marks.outcomes(me, ids)).load(postId);
+  }
+
+  async alsoMe(ctx: GqlContext, threadId: string): Promise<boolean> {
+    return (await this.own(ctx, threadId))?.alsoMe ?? false;
+  }
+
+  async follows(ctx: GqlContext, threadId: string): Promise<boolean> {
+    return (await this.own(ctx, threadId))?.follows ?? false;
+  }
+
+  async followers(ctx: GqlContext, threadId: string): Promise<number> {
+    return (await loader<string, number>(ctx, 'threads.followers', (ids) => this.marks.followers(ids)).load(threadId)) ?? 0;
+  }
+
+  async tags(ctx: GqlContext, threadId: string): Promise<TagRow[]> {
+    return (await loader<string, TagRow[]>(ctx, 'threads.tags', (ids) => this.marks.tags(ids)).load(threadId)) ?? [];
+  }
+
+  async authorCounts(ctx: GqlContext, accountId: string): Promise<AuthorCounts> {
+    const counts = loader<string, AuthorCounts>(ctx, 'threads.authors', (ids) => this.marks.authorCounts(ids, visibleTo(ctx.actor, this.spaces)));
+    return (await counts.load(accountId)) ?? NOTHING;
+  }
+
+  private async own(ctx: GqlContext, threadId: string) {
+    const me = ctx.actor.accountId;
+    return me === undefined ? null : loader<string, { alsoMe: boolean; follows: boolean }>(ctx, 'threads.own', (ids) => this.marks.threadMarks(me, ids)).load(threadId);
+  }
+}
