@@ -16,7 +16,7 @@ export class Answering {
 
   async post(ctx: GqlContext, { threadId, postId }: Posted): Promise<PostPayload> {
     this.reader.forget(ctx);
-    const [post, thread] = await Promise.all([this.reader.post(ctx, postId), this.reader.thread(ctx, threadId)]);
+    const [post, thread] = await Promise.all([this.reader.placedPost(ctx, postId), this.reader.thread(ctx, threadId)]);
     return { post, thread };
   }
 }

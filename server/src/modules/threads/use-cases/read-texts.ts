@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Member } from '../../../platform/access/actor.ts';
 import { type GqlContext, loader } from '../../../platform/graphql/context.ts';
+import { diffHtml } from '../../../platform/markdown/index.ts';
 import { PostTextsReader } from '../data/post-texts.reader.ts';
-import { diffHtml } from '../domain/text-diff.ts';
 import type { DraftView, PostView, RevisionView } from '../domain/views.ts';
 
 export interface RevisionWithDiff extends RevisionView {
