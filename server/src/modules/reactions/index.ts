@@ -1,0 +1,1 @@
+export { wilson, wilsonSql } from './domain/wilson.ts';
