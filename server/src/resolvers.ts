@@ -1,4 +1,5 @@
 import { identityResolvers } from './modules/identity/resolvers.ts';
+import { knowledgeResolvers } from './modules/knowledge/resolvers.ts';
 import { notificationsResolvers } from './modules/notifications/resolvers.ts';
 import { spacesResolvers } from './modules/spaces/resolvers.ts';
 import { threadsReadResolvers } from './modules/threads/resolvers.ts';
@@ -12,6 +13,7 @@ export const resolvers: Class[] = [
   ...spacesResolvers,
   ...threadsReadResolvers,
   ...threadMutations,
+  ...knowledgeResolvers,
   ...notificationsResolvers,
 ];
 export const scalars: Class[] = [];
