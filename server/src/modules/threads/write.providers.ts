@@ -7,6 +7,7 @@ import { ThreadTagsRepository } from './data/thread-tags.repository.ts';
 import { ThreadsRepository } from './data/threads.repository.ts';
 import { AcceptingMutations } from './graphql/accepting.mutations.ts';
 import { Answering } from './graphql/answering.ts';
+import { DraftMutations } from './graphql/draft.mutations.ts';
 import { PostingMutations } from './graphql/posting.mutations.ts';
 import { ThreadMutations } from './graphql/thread.mutations.ts';
 import { VisibilityMutations } from './graphql/visibility.mutations.ts';
@@ -20,6 +21,7 @@ import { EditPost } from './use-cases/edit-post.ts';
 import { HidePost } from './use-cases/hide-post.ts';
 import { PostAnswer } from './use-cases/post-answer.ts';
 import { PostComment } from './use-cases/post-comment.ts';
+import { PostCounters } from './use-cases/post-counters.ts';
 import { RejectAnswer } from './use-cases/reject-answer.ts';
 import { RestorePost } from './use-cases/restore-post.ts';
 import { SetAlsoMe } from './use-cases/set-also-me.ts';
@@ -40,7 +42,7 @@ import { UnacceptAnswer } from './use-cases/unaccept-answer.ts';
 import { UnhidePost } from './use-cases/unhide-post.ts';
 
 const repositories: Type[] = [ThreadsRepository, PostsRepository, ThreadTagsRepository, DraftsRepository, AcceptTokensRepository, AcceptRemindersRepository];
-const support: Type[] = [ThreadGate, ThreadSettling, ThreadWriter, PostTexts, AskChecks, QuestionHead, LiveAnswers, Unaccepting, VisibilityChange, Answering];
+const support: Type[] = [ThreadGate, PostCounters, ThreadSettling, ThreadWriter, PostTexts, AskChecks, QuestionHead, LiveAnswers, Unaccepting, VisibilityChange, Answering];
 
 /** The commands; other modules get them through index.ts. */
 export const threadCommands: Type[] = [
@@ -48,7 +50,7 @@ export const threadCommands: Type[] = [
   TakeQuestion, SetAlsoMe, SetFollow, SetLocked, CloseAsDuplicate, SaveDraft, DiscardDraft,
 ];
 
-export const threadMutations: Type[] = [PostingMutations, VisibilityMutations, AcceptingMutations, ThreadMutations];
+export const threadMutations: Type[] = [PostingMutations, VisibilityMutations, AcceptingMutations, ThreadMutations, DraftMutations];
 
 /** Everything that changes threads and posts. */
 export const writeProviders: Type[] = [...repositories, ...support, ...threadCommands, ...threadMutations, ThreadJobs];

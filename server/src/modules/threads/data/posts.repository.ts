@@ -134,6 +134,10 @@ export class PostsRepository {
     await this.db.query(`update post set rejected_at = now(), rejected_reason = $2, accepted_at = null, accepted_by_id = null, version = version + 1 where id = $1`, [id, reason]);
   }
 
+  async saveCounts(id: string, c: { up: number; down: number; worked: number; failed: number; rank: number }): Promise<void> {
+    await this.db.query('update post set up_count = $2, down_count = $3, worked_count = $4, failed_count = $5, rank = $6, version = version + 1 where id = $1', [id, c.up, c.down, c.worked, c.failed, c.rank]);
+  }
+
   /** Accounts with these names (exactly as written), or that took part in the thread and have them in any case. */
   async accountsNamed(names: readonly string[], threadId: string | null): Promise<{ id: string; name: string }[]> {
     return this.db.query(

@@ -23,8 +23,6 @@ export class Parameters {
  * under a thread or post that is not seen is not seen.
  */
 export interface Visible {
-  /** The same for actors who see the same in lists: under it counts may be kept. */
-  readonly listKey: string;
   /** Of rows of `thread` under that alias. */
   threads(p: Parameters, t?: string): string;
   /** The same without what is held, hidden or deleted, whoever asks: for lists. */
@@ -53,7 +51,6 @@ export function visibleTo(actor: Actor, spaces: ReadableSpaces): Visible {
     `(${post}.parent_id is null or exists (select 1 from post pp where pp.id = ${post}.parent_id and ${condition('pp')}))`;
 
   return {
-    listKey: `${levels.join()}|${readable.join()}`,
     threads: (p, t = 't') => `${inSpace(p, t)} and ${seen(p, t, t)}`,
     listedThreads: (p, t = 't') => `${inSpace(p, t)} and ${published(p, t)}`,
     posts: (p, post = 'p', t = 't') => `${inSpace(p, t)} and ${seen(p, t, t)} and ${seen(p, post, t)} and ${underSeen(post, (row) => seen(p, row, t))}`,
