@@ -1,11 +1,10 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { entities } from './entities.ts';
 import { migrations } from './migrations/index.ts';
-import { DiscoveryModule } from './modules/discovery/index.ts';
-import { ExchangeModule } from './modules/exchange/index.ts';
 import { IdentityModule } from './modules/identity/index.ts';
 import { KnowledgeModule } from './modules/knowledge/index.ts';
 import { NotificationsModule } from './modules/notifications/index.ts';
+import { ReactionsModule } from './modules/reactions/index.ts';
 import { SpacesModule } from './modules/spaces/index.ts';
 import { ThreadsModule } from './modules/threads/index.ts';
 import { AccessModule } from './platform/access/access.module.ts';
@@ -39,10 +38,9 @@ export class AppModule {
         IdentityModule,
         SpacesModule,
         ThreadsModule,
+        ReactionsModule,
         KnowledgeModule,
         NotificationsModule,
-        ExchangeModule,
-        DiscoveryModule,
         ...more,
       ],
     };

@@ -1,6 +1,6 @@
 import { identityResolvers } from './modules/identity/resolvers.ts';
-import { knowledgeResolvers } from './modules/knowledge/resolvers.ts';
 import { notificationsResolvers } from './modules/notifications/resolvers.ts';
+import { reactionsResolvers } from './modules/reactions/resolvers.ts';
 import { spacesResolvers } from './modules/spaces/resolvers.ts';
 import { threadsReadResolvers } from './modules/threads/resolvers.ts';
 import { threadMutations } from './modules/threads/write.providers.ts';
@@ -13,7 +13,7 @@ export const resolvers: Class[] = [
   ...spacesResolvers,
   ...threadsReadResolvers,
   ...threadMutations,
-  ...knowledgeResolvers,
+  ...reactionsResolvers,
   ...notificationsResolvers,
 ];
 export const scalars: Class[] = [];

@@ -13,7 +13,6 @@ export const paths = {
   notifications: '/notifications',
   settings: '/settings',
   knowledge: '/knowledge',
-  editArticle: (id: string) => `/knowledge/${encodeURIComponent(id)}`,
   admin: '/admin',
   editPost: (id: string) => `/posts/${encodeURIComponent(id)}/edit`,
   revisions: (id: string) => `/posts/${encodeURIComponent(id)}/revisions`,

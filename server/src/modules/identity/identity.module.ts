@@ -6,18 +6,17 @@ import { ViewerRepository } from './data/viewer.repository.ts';
 import { ProfileResolver } from './graphql/profile.resolver.ts';
 import { ViewerResolver } from './graphql/viewer.resolver.ts';
 import { ProfileLoader } from './profile-loader.ts';
-import { Passwords } from './passwords.ts';
 import { SessionActorResolver } from './session-actor-resolver.ts';
 import { ReadViewer } from './use-cases/read-viewer.ts';
 
 @Global()
 @Module({
-  providers: [Passwords, 
+  providers: [
     ActorsRepository, ProfilesRepository, ViewerRepository,
     ProfileLoader, ReadViewer,
     ProfileResolver, ViewerResolver,
     { provide: ActorResolver, useClass: SessionActorResolver },
   ],
-  exports: [Passwords, ActorResolver, ProfileLoader],
+  exports: [ActorResolver, ProfileLoader],
 })
 export class IdentityModule {}

@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/actor.ts';
-import { BriefMemory } from '../../../platform/brief-memory.ts';
 import { type SpaceCounts as Row, SpacesRepository } from '../data/spaces.repository.ts';
 import type { SpaceView } from '../domain/space-tree.ts';
 import { SpaceCatalog } from './space-catalog.ts';
 
+const KEEP_MS = 5_000;
+
 /** Published threads of a space and those below it that the actor may read; counted at most every five seconds. */
 @Injectable()
 export class SpaceCounts {
-  private readonly counted = new BriefMemory<ReadonlyMap<string, Row>>(5_000, 1);
+  private counted: { at: number; rows: Promise<ReadonlyMap<string, Row>> } | undefined;
 
   constructor(
     private readonly repository: SpacesRepository,
@@ -26,6 +27,11 @@ export class SpaceCounts {
   }
 
   private rows(): Promise<ReadonlyMap<string, Row>> {
-    return this.counted.of('', async () => new Map((await this.repository.counts()).map((r) => [r.spaceId, r])));
+    if (!this.counted || Date.now() - this.counted.at > KEEP_MS) {
+      const rows = this.repository.counts().then((list) => new Map(list.map((r) => [r.spaceId, r])));
+      rows.catch(() => (this.counted = undefined));
+      this.counted = { at: Date.now(), rows };
+    }
+    return this.counted.rows;
   }
 }

@@ -1,2 +1,0 @@
-export { DiscoveryModule } from './discovery.module.ts';
-export { OldAddresses } from './old-addresses.ts';

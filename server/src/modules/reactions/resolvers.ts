@@ -1,0 +1,3 @@
+import { ReactionsResolver } from './graphql/reactions.resolver.ts';
+
+export const reactionsResolvers = [ReactionsResolver];

@@ -1,3 +1,0 @@
-import type { ArticlePageQuery } from './article.gql.ts';
-
-export type ArticleOfPage = NonNullable<ArticlePageQuery['article']>;
