@@ -1,6 +1,7 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { entities } from './entities.ts';
 import { migrations } from './migrations/index.ts';
+import { ChannelsModule } from './modules/channels/index.ts';
 import { IdentityModule } from './modules/identity/index.ts';
 import { KnowledgeModule } from './modules/knowledge/index.ts';
 import { NotificationsModule } from './modules/notifications/index.ts';
@@ -41,6 +42,7 @@ export class AppModule {
         ReactionsModule,
         KnowledgeModule,
         NotificationsModule,
+        ChannelsModule,
         ...more,
       ],
     };

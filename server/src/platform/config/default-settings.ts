@@ -13,6 +13,8 @@ export const DEFAULT_SETTINGS = {
   'articles.validate.worked': 3,
   'accept.reminder.days': 7,
   'accept.reminder.secondDays': 14,
+  'api.requestsPerMinute': 1200,
+  'widget.requestsPerMinute': 120,
 } as const satisfies Record<string, number | string | boolean>;
 
 type Widen<T> = T extends number ? number : T extends string ? string : boolean;
