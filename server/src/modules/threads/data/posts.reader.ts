@@ -62,7 +62,7 @@ export class PostsReader {
     const p = new Parameters();
     const row = await this.db.one<{ place: number }>(
       `select place from (select p.id, row_number() over (order by ${ORDERS.best})::int as place ${FROM}
-         where p.thread_id = (select thread_id from post where id = ${p.add(answerId)}) and p.kind = 'answer' and ${visible.posts(p)}) a where a.id = ${p.add(answerId)}`,
+         where p.thread_id = (select thread_id from post where id = ${p.add(answerId)}) and p.kind = 'answer' and ${visible.topPosts(p)}) a where a.id = ${p.add(answerId)}`,
       p.values,
     );
     return Math.ceil((row?.place ?? 1) / PER_PAGE);
@@ -70,11 +70,11 @@ export class PostsReader {
 
   private partSql(part: PagePart, key: number, visible: Visible, p: Parameters): string {
     const select = (extra: string) => `select ${key}::int as key, ${extra}, ${POST_COLUMNS} ${FROM}`;
-    if (part.part === 'question') return `(${select('1 as total, 1 as place')} where p.thread_id = ${p.add(part.threadId)} and p.kind = 'question' and ${visible.posts(p)})`;
-    if (part.part === 'solution') return `(${select('1 as total, 1 as place')} where p.id = ${p.add(part.postId)} and ${visible.posts(p)})`;
+    if (part.part === 'question') return `(${select('1 as total, 1 as place')} where p.thread_id = ${p.add(part.threadId)} and p.kind = 'question' and ${visible.topPosts(p)})`;
+    if (part.part === 'solution') return `(${select('1 as total, 1 as place')} where p.id = ${p.add(part.postId)} and p.kind = 'answer' and ${visible.topPosts(p)})`;
     const order = ORDERS[part.order];
     return `(${select(`count(*) over ()::int as total, row_number() over (order by ${order})::int as place`)}
-      where p.thread_id = ${p.add(part.threadId)} and p.kind = 'answer' and ${visible.posts(p)} order by ${order} limit ${PER_PAGE} offset ${(part.page - 1) * PER_PAGE})`;
+      where p.thread_id = ${p.add(part.threadId)} and p.kind = 'answer' and ${visible.topPosts(p)} order by ${order} limit ${PER_PAGE} offset ${(part.page - 1) * PER_PAGE})`;
   }
 }
 

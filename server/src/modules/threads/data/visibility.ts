@@ -29,6 +29,8 @@ export interface Visible {
   listedThreads(p: Parameters, t?: string): string;
   /** Of rows of `post`; `t` is its thread, which must be joined. Covers the thread and, for comments, the parent. */
   posts(p: Parameters, post?: string, t?: string): string;
+  /** `posts` for questions and answers alone, which have no parent. */
+  topPosts(p: Parameters, post?: string, t?: string): string;
   /** Like `posts`, without what is held, hidden or deleted. */
   listedPosts(p: Parameters, post?: string, t?: string): string;
 }
@@ -50,10 +52,13 @@ export function visibleTo(actor: Actor, spaces: ReadableSpaces): Visible {
   const underSeen = (post: string, condition: (row: string) => string) =>
     `(${post}.parent_id is null or exists (select 1 from post pp where pp.id = ${post}.parent_id and ${condition('pp')}))`;
 
+  const topPosts = (p: Parameters, post = 'p', t = 't') => `${inSpace(p, t)} and ${seen(p, t, t)} and ${seen(p, post, t)}`;
+
   return {
     threads: (p, t = 't') => `${inSpace(p, t)} and ${seen(p, t, t)}`,
     listedThreads: (p, t = 't') => `${inSpace(p, t)} and ${published(p, t)}`,
-    posts: (p, post = 'p', t = 't') => `${inSpace(p, t)} and ${seen(p, t, t)} and ${seen(p, post, t)} and ${underSeen(post, (row) => seen(p, row, t))}`,
+    topPosts,
+    posts: (p, post = 'p', t = 't') => `${topPosts(p, post, t)} and ${underSeen(post, (row) => seen(p, row, t))}`,
     listedPosts: (p, post = 'p', t = 't') => `${inSpace(p, t)} and ${published(p, t)} and ${published(p, post)} and ${underSeen(post, (row) => published(p, row))}`,
   };
 }
