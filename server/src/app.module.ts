@@ -2,6 +2,8 @@ import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { entities } from './entities.ts';
 import { migrations } from './migrations/index.ts';
 import { ChannelsModule } from './modules/channels/index.ts';
+import { DiscoveryModule } from './modules/discovery/index.ts';
+import { ExchangeModule } from './modules/exchange/index.ts';
 import { IdentityModule } from './modules/identity/index.ts';
 import { KnowledgeModule } from './modules/knowledge/index.ts';
 import { NotificationsModule } from './modules/notifications/index.ts';
@@ -43,6 +45,8 @@ export class AppModule {
         KnowledgeModule,
         NotificationsModule,
         ChannelsModule,
+        ExchangeModule,
+        DiscoveryModule,
         ...more,
       ],
     };

@@ -1,4 +1,5 @@
 import { identityResolvers } from './modules/identity/resolvers.ts';
+import { knowledgeResolvers } from './modules/knowledge/resolvers.ts';
 import { notificationsResolvers } from './modules/notifications/resolvers.ts';
 import { reactionsResolvers } from './modules/reactions/resolvers.ts';
 import { spacesResolvers } from './modules/spaces/resolvers.ts';
@@ -14,6 +15,7 @@ export const resolvers: Class[] = [
   ...threadsReadResolvers,
   ...threadMutations,
   ...reactionsResolvers,
+  ...knowledgeResolvers,
   ...notificationsResolvers,
 ];
 export const scalars: Class[] = [];

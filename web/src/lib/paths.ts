@@ -13,6 +13,7 @@ export const paths = {
   notifications: '/notifications',
   settings: '/settings',
   knowledge: '/knowledge',
+  editArticle: (id: string) => `/knowledge/${encodeURIComponent(id)}`,
   admin: '/admin',
   editPost: (id: string) => `/posts/${encodeURIComponent(id)}/edit`,
   revisions: (id: string) => `/posts/${encodeURIComponent(id)}/revisions`,

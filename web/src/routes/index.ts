@@ -11,4 +11,8 @@ export const routes: readonly Route[] = [
   { name: 'edit-post', pattern: '/posts/:id/edit', auth: 'member', load: () => import('./edit-post/index.ts') },
   { name: 'revisions', pattern: '/posts/:id/revisions', load: () => import('./revisions/index.ts') },
   { name: 'profile', pattern: '/users/:id/:name?', load: () => import('./profile/index.ts') },
+  { name: 'articles', pattern: '/articles', load: () => import('./articles/index.ts') },
+  { name: 'article', pattern: '/articles/:id/:slug?', load: () => import('./article/index.ts') },
+  { name: 'knowledge', pattern: '/knowledge', auth: 'manageKnowledge', load: () => import('./knowledge/index.ts') },
+  { name: 'knowledge-edit', pattern: '/knowledge/:id', auth: 'manageKnowledge', load: () => import('./knowledge-edit/index.ts') },
 ];

@@ -36,6 +36,7 @@ export function MarkdownEditor({ name, label, hint, placeholder, defaultValue, r
       <div className={drop.over ? 'editor over' : 'editor'}>
         <div className="tools">
           {hydrated && <EditorToolbar field={field} label={label} previewing={html !== undefined} onPreview={() => void toggle()} onFiles={(files) => void uploads.add(files)} />}
+          <span className="quiet" role="status">{saved === 'saved' ? t('ui.editor.saved') : saved === 'failed' ? t('ui.editor.notSaved') : ''}</span>
         </div>
         <textarea
           ref={field} id={id} name={name} defaultValue={value} placeholder={placeholder} required={required} dir="auto" hidden={html !== undefined}
@@ -43,7 +44,7 @@ export function MarkdownEditor({ name, label, hint, placeholder, defaultValue, r
         />
         {html !== undefined && <div className="preview" tabIndex={0} role="region" aria-label={t('ui.editor.preview')}><PostBody html={html} /></div>}
         {uploads.progress && <progress max={1} value={uploads.progress.part} aria-label={t('ui.editor.uploading', { name: uploads.progress.name })} />}
-        <p className="quiet" role="status">{uploads.failed ?? (saved === 'saved' ? t('ui.editor.saved') : saved === 'failed' ? t('ui.editor.notSaved') : '')}</p>
+        {uploads.failed && <p className="error" role="alert">{uploads.failed}</p>}
       </div>
     </FieldFrame>
   );

@@ -6,17 +6,18 @@ import { ViewerRepository } from './data/viewer.repository.ts';
 import { ProfileResolver } from './graphql/profile.resolver.ts';
 import { ViewerResolver } from './graphql/viewer.resolver.ts';
 import { ProfileLoader } from './profile-loader.ts';
+import { Passwords } from './passwords.ts';
 import { SessionActorResolver } from './session-actor-resolver.ts';
 import { ReadViewer } from './use-cases/read-viewer.ts';
 
 @Global()
 @Module({
-  providers: [
+  providers: [Passwords, 
     ActorsRepository, ProfilesRepository, ViewerRepository,
     ProfileLoader, ReadViewer,
     ProfileResolver, ViewerResolver,
     { provide: ActorResolver, useClass: SessionActorResolver },
   ],
-  exports: [ActorResolver, ProfileLoader],
+  exports: [Passwords, ActorResolver, ProfileLoader],
 })
 export class IdentityModule {}

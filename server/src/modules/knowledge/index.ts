@@ -1,1 +1,14 @@
+export type { ArticleRecord, ServableFilter } from './domain/article.ts';
+export type { Envelope, EnvelopeSource } from './domain/envelope.ts';
+export { ArticleType } from './graphql/article.types.ts';
 export { KnowledgeModule } from './knowledge.module.ts';
+export { ArchiveArticle } from './use-cases/archive-article.ts';
+export { ArticleReader, type ArticlesQuery } from './use-cases/article-reader.ts';
+export { ConfirmArticle } from './use-cases/confirm-article.ts';
+export { CreateArticle, type CreateArticleInput } from './use-cases/create-article.ts';
+export { EditArticle, type EditArticleInput } from './use-cases/edit-article.ts';
+export { Envelopes } from './use-cases/envelopes.ts';
+export { PromoteAnswer } from './use-cases/promote-answer.ts';
+export { RateArticle, type Visitor } from './use-cases/rate-article.ts';
+export { ServableArticles } from './use-cases/servable-articles.ts';
+export { ValidateArticle } from './use-cases/validate-article.ts';

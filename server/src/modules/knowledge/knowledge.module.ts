@@ -1,18 +1,39 @@
 import { Module } from '@nestjs/common';
+import { AccessModule } from '../../platform/access/access.module.ts';
+import { IdentityModule } from '../identity/index.ts';
+import { SpacesModule } from '../spaces/index.ts';
+import { ThreadsModule } from '../threads/index.ts';
 import { ArticleReads } from './data/article-reads.repository.ts';
 import { ArticlesRepository } from './data/articles.repository.ts';
+import { ServedRepository } from './data/served.repository.ts';
 import { SourcesRepository } from './data/sources.repository.ts';
 import { ReactionsSubscriber } from './reacts-to/reactions.subscriber.ts';
 import { ThreadsSubscriber } from './reacts-to/threads.subscriber.ts';
+import { knowledgeResolvers } from './resolvers.ts';
+import { ArchiveArticle } from './use-cases/archive-article.ts';
+import { ArticleAccess } from './use-cases/article-access.ts';
+import { ArticleReader } from './use-cases/article-reader.ts';
 import { ArticleWriter } from './use-cases/article-writer.ts';
+import { ConfirmArticle } from './use-cases/confirm-article.ts';
+import { CreateArticle } from './use-cases/create-article.ts';
+import { EditArticle } from './use-cases/edit-article.ts';
+import { Envelopes } from './use-cases/envelopes.ts';
 import { PromoteAnswer } from './use-cases/promote-answer.ts';
+import { RateArticle, Raters } from './use-cases/rate-article.ts';
 import { RecordVerdict } from './use-cases/record-verdict.ts';
 import { ReviewSources } from './use-cases/review-sources.ts';
+import { ServableArticles } from './use-cases/servable-articles.ts';
+import { ValidateArticle } from './use-cases/validate-article.ts';
+
+const commands = [EditArticle, ValidateArticle, ArchiveArticle, ConfirmArticle, CreateArticle, RateArticle, PromoteAnswer];
+const readers = [ArticleReader, ServableArticles, Envelopes];
 
 @Module({
+  imports: [AccessModule, IdentityModule, SpacesModule, ThreadsModule],
   providers: [
-    ArticlesRepository, ArticleReads, SourcesRepository, ArticleWriter,
-    PromoteAnswer, ReviewSources, RecordVerdict, ThreadsSubscriber, ReactionsSubscriber,
+    ArticlesRepository, ArticleReads, SourcesRepository, ServedRepository, ArticleAccess, ArticleWriter, Raters, ReviewSources, RecordVerdict,
+    ...commands, ...readers, ThreadsSubscriber, ReactionsSubscriber, ...knowledgeResolvers,
   ],
+  exports: [...commands, ...readers],
 })
 export class KnowledgeModule {}

@@ -1,7 +1,9 @@
+import article from './article.json';
 import ask from './ask.json';
 import edit from './edit.json';
 import error from './error.json';
 import home from './home.json';
+import knowledge from './knowledge.json';
 import problem from './problem.json';
 import profile from './profile.json';
 import space from './space.json';
@@ -10,15 +12,4 @@ import thread from './thread.json';
 import ui from './ui.json';
 
 /** All texts; one file a feature. Ids start with the name of their file. */
-export default {
-  ...ask,
-  ...edit,
-  ...error,
-  ...home,
-  ...problem,
-  ...profile,
-  ...space,
-  ...tags,
-  ...thread,
-  ...ui,
-};
+export default { ...article, ...ask, ...edit, ...error, ...home, ...knowledge, ...problem, ...profile, ...space, ...tags, ...thread, ...ui };

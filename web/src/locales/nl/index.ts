@@ -1,8 +1,9 @@
-import type { Catalog } from '../index.ts';
+import article from './article.json';
 import ask from './ask.json';
 import edit from './edit.json';
 import error from './error.json';
 import home from './home.json';
+import knowledge from './knowledge.json';
 import problem from './problem.json';
 import profile from './profile.json';
 import space from './space.json';
@@ -10,15 +11,4 @@ import tags from './tags.json';
 import thread from './thread.json';
 import ui from './ui.json';
 
-export default {
-  ...ask,
-  ...edit,
-  ...error,
-  ...home,
-  ...problem,
-  ...profile,
-  ...space,
-  ...tags,
-  ...thread,
-  ...ui,
-} satisfies Catalog;
+export default { ...article, ...ask, ...edit, ...error, ...home, ...knowledge, ...problem, ...profile, ...space, ...tags, ...thread, ...ui };

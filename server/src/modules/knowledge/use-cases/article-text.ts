@@ -1,10 +1,13 @@
-import { LIMITS } from '@helpcommons/shared';
+import { LIMITS, slugify } from '@helpcommons/shared';
 import { Validation } from '../../../platform/errors/validation.ts';
+import type { Article } from '../data/article.entity.ts';
+import { setText } from './article-writer.ts';
 
 export interface ArticleTextInput {
   title: string;
   problem: string;
   solution: string;
+  /** These three: left out stays, empty is taken away. */
   environment?: string | null | undefined;
   product?: string | null | undefined;
   versionRange?: string | null | undefined;
@@ -21,12 +24,15 @@ export interface ArticleText {
   reason: string;
 }
 
+const TITLE = { min: 3, max: LIMITS.title.max };
+const SHORT = { max: 300 };
+
 /** What somebody wrote, cleaned. @throws InvalidInput with every problem of it */
-export function articleText(input: ArticleTextInput): ArticleText {
+export function articleText(input: ArticleTextInput, now?: Pick<Article, 'environment' | 'product' | 'versionRange'>): ArticleText {
   const check = new Validation();
-  const short = (field: 'environment' | 'product' | 'versionRange') => check.text(field, input[field], { max: 300 });
+  const short = (field: 'environment' | 'product' | 'versionRange') => check.text(field, input[field] ?? now?.[field], SHORT);
   const text = {
-    title: check.text('title', input.title, { min: 3, max: LIMITS.title.max }),
+    title: check.text('title', input.title, TITLE),
     problemMarkdown: check.text('problem', input.problem, { ...LIMITS.body, raw: true }).trim(),
     solutionMarkdown: check.text('solution', input.solution, { ...LIMITS.body, raw: true }).trim(),
     environment: short('environment'),
@@ -36,4 +42,10 @@ export function articleText(input: ArticleTextInput): ArticleText {
   };
   check.done();
   return text;
+}
+
+export function setArticleText(article: Article, text: ArticleText): void {
+  const { title, environment, product, versionRange } = text;
+  Object.assign(article, { title, environment, product, versionRange, slug: slugify(title, 'article') });
+  setText(article, text);
 }

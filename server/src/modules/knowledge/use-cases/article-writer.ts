@@ -14,7 +14,8 @@ const EXCERPT = 200;
 /** Markdown of an article beside what is made of it. */
 export function setText(article: Article, text: { problemMarkdown: string; solutionMarkdown: string }): void {
   const solution = renderMarkdown(text.solutionMarkdown);
-  Object.assign(article, text);
+  article.problemMarkdown = text.problemMarkdown;
+  article.solutionMarkdown = text.solutionMarkdown;
   article.problemHtml = renderMarkdown(text.problemMarkdown).html;
   article.solutionHtml = solution.html;
   article.rendererVersion = RENDERER_VERSION;

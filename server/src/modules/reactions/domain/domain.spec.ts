@@ -1,14 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import { confidenceOf } from './confidence.ts';
-import { rankOf, wilsonLowerBound } from './rank.ts';
+import { rankOf } from './rank.ts';
+import { wilson } from './wilson.ts';
 
 describe('rank', () => {
   const none = { up: 0, down: 0, worked: 0, failed: 0 };
   test('nothing said is 0', () => expect(rankOf(none)).toBe(0));
   test('many that agree beat one', () => expect(rankOf({ ...none, up: 10 })).toBeGreaterThan(rankOf({ ...none, up: 1 })));
   test('9 of 10 beat 1 of 1', () => expect(rankOf({ ...none, up: 9, down: 1 })).toBeGreaterThan(rankOf({ ...none, up: 1 })));
-  test('outcomes count like votes', () => expect(rankOf({ ...none, up: 2, worked: 3, failed: 1 })).toBe(wilsonLowerBound(5, 6)));
-  test('known value', () => expect(wilsonLowerBound(60, 80)).toBeCloseTo(0.6453, 3));
+  test('outcomes count like votes', () => expect(rankOf({ ...none, up: 2, worked: 3, failed: 1 })).toBe(wilson(5, 1)));
+  test('known value', () => expect(wilson(60, 20)).toBeCloseTo(0.6453, 3));
   test('only down is 0, not less', () => expect(rankOf({ ...none, down: 50 })).toBeCloseTo(0, 10));
 });
 

@@ -1,14 +1,13 @@
 import { LOCALES } from '@helpcommons/shared';
 import { Injectable } from '@nestjs/common';
+import { BriefMemory } from '../../../platform/brief-memory.ts';
 import { Settings } from '../../../platform/config/settings.ts';
 import { CommunityRepository, type CommunityStats } from '../data/community.repository.ts';
-
-const KEEP_MS = 5_000;
 
 /** Name and public totals. The totals are counted at most every five seconds: every page may show them. */
 @Injectable()
 export class ReadCommunity {
-  private counted: { at: number; stats: Promise<CommunityStats> } | undefined;
+  private readonly counted = new BriefMemory<CommunityStats>(5_000, 1);
 
   constructor(
     private readonly settings: Settings,
@@ -20,11 +19,6 @@ export class ReadCommunity {
   }
 
   stats(): Promise<CommunityStats> {
-    if (!this.counted || Date.now() - this.counted.at > KEEP_MS) {
-      const stats = this.repository.stats();
-      stats.catch(() => (this.counted = undefined));
-      this.counted = { at: Date.now(), stats };
-    }
-    return this.counted.stats;
+    return this.counted.of('', () => this.repository.stats());
   }
 }

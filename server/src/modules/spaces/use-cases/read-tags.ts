@@ -1,24 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/actor.ts';
+import { BriefMemory } from '../../../platform/brief-memory.ts';
 import { notFound } from '../../../platform/errors/errors.ts';
 import { type GqlContext, loader } from '../../../platform/graphql/context.ts';
 import { decodeCursor, type Page, pageSize, toPage } from '../../../platform/graphql/page.ts';
 import { type TagCount, type TagRow, TagsRepository } from '../data/tags.repository.ts';
 import { SpaceCatalog } from './space-catalog.ts';
 
-const KEEP_MS = 5_000;
-/** Kinds of readers (sets of readable spaces) that are kept at the same time. */
-const MOST_KEPT = 50;
-
 interface Counted {
-  at: number;
-  tags: Promise<{ list: TagCount[]; byId: ReadonlyMap<string, TagCount> }>;
+  list: TagCount[];
+  byId: ReadonlyMap<string, TagCount>;
 }
 
 /** Tags with the number of threads the actor can read. Counted at most every five seconds for readers of the same spaces. */
 @Injectable()
 export class ReadTags {
-  private readonly kept = new Map<string, Counted>();
+  private readonly kept = new BriefMemory<Counted>(5_000, 50);
 
   constructor(
     private readonly repository: TagsRepository,
@@ -51,15 +48,11 @@ export class ReadTags {
     return tag.wikiHtml ?? (await loader<string, string>(ctx, 'spaces.wiki', (ids) => this.repository.wikis(ids)).load(tag.id)) ?? '';
   }
 
-  private counted(actor: Actor): Counted['tags'] {
+  private counted(actor: Actor): Promise<Counted> {
     const spaceIds = this.spaces.readableBy(actor);
-    const key = spaceIds.join();
-    const existing = this.kept.get(key);
-    if (existing && Date.now() - existing.at <= KEEP_MS) return existing.tags;
-    const tags = this.repository.counted(spaceIds).then((list) => ({ list, byId: new Map(list.map((t) => [t.id, t])) }));
-    tags.catch(() => this.kept.delete(key));
-    if (this.kept.size >= MOST_KEPT) this.kept.clear();
-    this.kept.set(key, { at: Date.now(), tags });
-    return tags;
+    return this.kept.of(spaceIds.join(), async () => {
+      const list = await this.repository.counted(spaceIds);
+      return { list, byId: new Map(list.map((t) => [t.id, t])) };
+    });
   }
 }

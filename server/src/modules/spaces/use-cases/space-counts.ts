@@ -1,15 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/actor.ts';
+import { BriefMemory } from '../../../platform/brief-memory.ts';
 import { type SpaceCounts as Row, SpacesRepository } from '../data/spaces.repository.ts';
 import type { SpaceView } from '../domain/space-tree.ts';
 import { SpaceCatalog } from './space-catalog.ts';
 
-const KEEP_MS = 5_000;
-
 /** Published threads of a space and those below it that the actor may read; counted at most every five seconds. */
 @Injectable()
 export class SpaceCounts {
-  private counted: { at: number; rows: Promise<ReadonlyMap<string, Row>> } | undefined;
+  private readonly counted = new BriefMemory<ReadonlyMap<string, Row>>(5_000, 1);
 
   constructor(
     private readonly repository: SpacesRepository,
@@ -27,11 +26,6 @@ export class SpaceCounts {
   }
 
   private rows(): Promise<ReadonlyMap<string, Row>> {
-    if (!this.counted || Date.now() - this.counted.at > KEEP_MS) {
-      const rows = this.repository.counts().then((list) => new Map(list.map((r) => [r.spaceId, r])));
-      rows.catch(() => (this.counted = undefined));
-      this.counted = { at: Date.now(), rows };
-    }
-    return this.counted.rows;
+    return this.counted.of('', async () => new Map((await this.repository.counts()).map((r) => [r.spaceId, r])));
   }
 }

@@ -23,6 +23,8 @@ export class Parameters {
  * under a thread or post that is not seen is not seen.
  */
 export interface Visible {
+  /** The same for actors who see the same in lists: under it counts may be kept. */
+  readonly listKey: string;
   /** Of rows of `thread` under that alias. */
   threads(p: Parameters, t?: string): string;
   /** The same without what is held, hidden or deleted, whoever asks: for lists. */
@@ -55,6 +57,7 @@ export function visibleTo(actor: Actor, spaces: ReadableSpaces): Visible {
   const topPosts = (p: Parameters, post = 'p', t = 't') => `${inSpace(p, t)} and ${seen(p, t, t)} and ${seen(p, post, t)}`;
 
   return {
+    listKey: `${levels.join()}|${readable.join()}`,
     threads: (p, t = 't') => `${inSpace(p, t)} and ${seen(p, t, t)}`,
     listedThreads: (p, t = 't') => `${inSpace(p, t)} and ${published(p, t)}`,
     topPosts,

@@ -38,7 +38,7 @@ export interface PostFacts {
  * code for somebody who tries.
  */
 export type Refusal =
-  | 'UNAUTHENTICATED' | 'EMAIL_NOT_CONFIRMED' | 'SILENCED' | 'FORBIDDEN'
+  | 'UNAUTHENTICATED' | 'NOT_CONFIRMED' | 'SILENCED' | 'FORBIDDEN'
   | 'THREAD_LOCKED' | 'THREAD_CLOSED' | 'THREAD_NOT_PUBLISHED' | 'POST_NOT_PUBLISHED' | 'NOT_DELETED' | 'TAKEN'
   | 'ALREADY_ACCEPTED' | 'NOT_ACCEPTED' | 'ALREADY_REJECTED' | 'ALREADY_SOLVED' | 'HAS_ANSWERS';
 
@@ -65,7 +65,7 @@ const when = (refused: boolean, why: Refusal): Verdict => (refused ? why : null)
 export function mayWrite(who: Who): Verdict {
   // The system itself (imports, jobs) has no account and is an admin.
   if (who.accountId === undefined) return who.grants.some((g) => g.role === Role.ADMIN && g.spaceId === null) ? null : 'UNAUTHENTICATED';
-  return first(when(who.state !== 'active', 'SILENCED'), when(!who.emailConfirmed, 'EMAIL_NOT_CONFIRMED'));
+  return first(when(who.state !== 'active', 'SILENCED'), when(!who.emailConfirmed, 'NOT_CONFIRMED'));
 }
 
 const published = (t: ThreadFacts, p?: PostFacts) =>

@@ -15,14 +15,14 @@ function refusalError(verdict: NonNullable<Verdict>): AppError | Conflict {
       return forbidden();
     case 'SILENCED':
       return forbidden('This account may only read at present');
-    case 'EMAIL_NOT_CONFIRMED':
+    case 'NOT_CONFIRMED':
       return new Conflict(verdict, 'Confirm your e-mail address first');
     default:
       return new Conflict(verdict, TEXTS[verdict]);
   }
 }
 
-const TEXTS: Record<Exclude<NonNullable<Verdict>, 'UNAUTHENTICATED' | 'FORBIDDEN' | 'SILENCED' | 'EMAIL_NOT_CONFIRMED'>, string> = {
+const TEXTS: Record<Exclude<NonNullable<Verdict>, 'UNAUTHENTICATED' | 'FORBIDDEN' | 'SILENCED' | 'NOT_CONFIRMED'>, string> = {
   THREAD_LOCKED: 'The thread is locked',
   THREAD_CLOSED: 'The thread is closed',
   THREAD_NOT_PUBLISHED: 'The thread is not published',

@@ -1,5 +1,6 @@
 import type { OutcomeKind } from '@helpcommons/shared';
 import { Injectable } from '@nestjs/common';
+import { BriefMemory } from '../../../platform/brief-memory.ts';
 import { type GqlContext, loader } from '../../../platform/graphql/context.ts';
 import { SpaceCatalog } from '../../spaces/index.ts';
 import { type AuthorCounts, MarksReader, type TagRow } from '../data/marks.reader.ts';
@@ -10,6 +11,9 @@ const NOTHING: AuthorCounts = { questions: 0, answers: 0, accepted: 0 };
 /** What hangs on threads, posts and people, read once a request. What is the viewer's own is not asked for guests. */
 @Injectable()
 export class ThreadMarks {
+  /** Stands beside every post of a busy author: counted at most every five seconds. */
+  private readonly counted = new BriefMemory<AuthorCounts>(5_000, 5_000);
+
   constructor(
     private readonly marks: MarksReader,
     private readonly spaces: SpaceCatalog,
@@ -43,9 +47,12 @@ export class ThreadMarks {
     return (await loader<string, TagRow[]>(ctx, 'threads.tags', (ids) => this.marks.tags(ids)).load(threadId)) ?? [];
   }
 
-  async authorCounts(ctx: GqlContext, accountId: string): Promise<AuthorCounts> {
-    const counts = loader<string, AuthorCounts>(ctx, 'threads.authors', (ids) => this.marks.authorCounts(ids, visibleTo(ctx.actor, this.spaces)));
-    return (await counts.load(accountId)) ?? NOTHING;
+  authorCounts(ctx: GqlContext, accountId: string): Promise<AuthorCounts> {
+    const visible = visibleTo(ctx.actor, this.spaces);
+    return this.counted.of(`${accountId}|${visible.listKey}`, async () => {
+      const counts = loader<string, AuthorCounts>(ctx, 'threads.authors', (ids) => this.marks.authorCounts(ids, visible));
+      return (await counts.load(accountId)) ?? NOTHING;
+    });
   }
 
   private async own(ctx: GqlContext, threadId: string) {

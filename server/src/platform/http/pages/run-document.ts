@@ -13,7 +13,8 @@ export function documentRunner(schema: () => GraphQLSchema) {
   const prepared = new WeakMap<DocumentNode, Run>();
 
   function prepare(source: DocumentNode): Run {
-    const document = withTypenames(source);
+    // A copy: graphql-jit writes conditions (@include) onto the nodes it compiles, and documents share fragments.
+    const document = withTypenames(structuredClone(source));
     const errors = validate(schema(), document);
     if (errors.length) throw new AggregateError(errors, errors.map((e) => e.message).join('; '));
     const compiled = compileQuery(schema(), document);
@@ -30,7 +31,7 @@ export function documentRunner(schema: () => GraphQLSchema) {
   };
 }
 
-const typename: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
+const typename = (): FieldNode => ({ kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } });
 
 /** The browser's cache keys things by type and id; its own queries ask for the type everywhere, so pages do too. */
 const withTypenames = (document: DocumentNode): DocumentNode => visit(document, {
@@ -38,7 +39,7 @@ const withTypenames = (document: DocumentNode): DocumentNode => visit(document, 
     enter(node, _key, parent) {
       const operation = parent && 'kind' in parent && parent.kind === Kind.OPERATION_DEFINITION;
       const there = node.selections.some((s) => s.kind === Kind.FIELD && s.name.value === '__typename');
-      return operation || there ? undefined : { ...node, selections: [...node.selections, typename] };
+      return operation || there ? undefined : { ...node, selections: [...node.selections, typename()] };
     },
   },
 });

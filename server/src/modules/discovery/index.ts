@@ -1,0 +1,2 @@
+export { DiscoveryModule } from './discovery.module.ts';
+export { OldAddresses } from './old-addresses.ts';

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
+import { Database } from '../../../platform/database/database.ts';
+import type { Kind, Records } from '../domain/records.ts';
+
+export interface Written {
+  created: number;
+  updated: number;
+  unchanged: number;
+}
+
+interface How {
+  /** Columns that say that a row is there already; the primary key unless given. */
+  key?: readonly string[];
+  /** Only new rows are written: what is there stays. */
+  keep?: boolean;
+  /** SQL condition over the existing row `t`: false leaves it as it is. */
+  unless?: string;
+}
+
+/** Where a second import of the same row must not undo what people did here since. */
+const HOW: Partial<Record<Kind, How>> = {
+  vote: { key: ['import_key'], keep: true },
+  post: { unless: 't.revision > 1' },
+  thread: { unless: `exists (select 1 from post p where p.thread_id = t.id and p.kind = 'question' and p.revision > 1)` },
+  postRevision: { keep: true }, threadTag: { keep: true }, mention: { keep: true }, follow: { keep: true }, alsoMe: { keep: true },
+  articleSource: { keep: true }, articleRevision: { keep: true }, articleRating: { keep: true }, roleGrant: { keep: true }, notification: { keep: true },
+};
+
+/** Many rows of one table in one statement. */
+@Injectable()
+export class BulkRepository {
+  constructor(private readonly db: Database) {}
+
+  /** Rows of one call have the same keys, and no two stand for the same row. */
+  async write<K extends Kind>(kind: K, rows: readonly Records[K][]): Promise<Written> {
+    const [first] = rows;
+    if (!first) return { created: 0, updated: 0, unchanged: 0 };
+    const written = await this.db.query<{ created: boolean }>(this.statement(kind, Object.keys(first)), [JSON.stringify(rows)]);
+    const created = written.filter((r) => r.created).length;
+    return { created, updated: written.length - created, unchanged: rows.length - written.length };
+  }
+
+  private statement(kind: Kind, properties: readonly string[]): string {
+    const meta = this.db.dataSource.getMetadata(kind.charAt(0).toUpperCase() + kind.slice(1));
+    const columns = properties.map((property) => {
+      const column = meta.findColumnWithPropertyName(property);
+      if (!column) throw new Error(`${meta.tableName} has no column for ${property}`);
+      return { property, name: column.databaseName, type: typeOf(column) };
+    });
+    const { key = meta.primaryColumns.map((c) => c.databaseName), keep = false, unless } = HOW[kind] ?? {};
+    const names = columns.map((c) => `"${c.name}"`).join(', ');
+    const changing = columns.filter((c) => !key.includes(c.name)).map((c) => `"${c.name}"`);
+    const update = keep || changing.length === 0
+      ? 'do nothing'
+      : `do update set ${changing.map((c) => `${c} = excluded.${c}`).join(', ')}
+         where (${changing.map((c) => `t.${c}`).join(', ')}) is distinct from (${changing.map((c) => `excluded.${c}`).join(', ')})${unless ? ` and not (${unless})` : ''}`;
+    return `insert into "${meta.tableName}" as t (${names})
+      select ${columns.map((c) => `r."${c.property}"`).join(', ')} from json_to_recordset($1::json) as r(${columns.map((c) => `"${c.property}" ${c.type}`).join(', ')})
+      on conflict (${key.map((k) => `"${k}"`).join(', ')}) ${update} returning (t.xmax = 0) as created`;
+  }
+}
+
+const typeOf = (column: ColumnMetadata) => `${String(column.type)}${column.isArray ? '[]' : ''}`;

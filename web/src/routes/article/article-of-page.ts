@@ -1,0 +1,3 @@
+import type { ArticlePageQuery } from './article.gql.ts';
+
+export type ArticleOfPage = NonNullable<ArticlePageQuery['article']>;
