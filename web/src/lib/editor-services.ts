@@ -1,12 +1,17 @@
 import type { EditorServices } from '../ui/editor-services.ts';
 import { apollo } from './apollo.ts';
-import { PreviewDocument, SaveDraftDocument } from './editor.gql.ts';
+import { AnswerDraftDocument, PreviewDocument, SaveDraftDocument } from './editor.gql.ts';
 
 /** The editor's wishes, through Apollo. */
 export const editorServices: EditorServices = {
   async preview(markdown) {
     const { data } = await apollo.query({ query: PreviewDocument, variables: { markdown }, fetchPolicy: 'no-cache' });
     return data?.preview ?? '';
+  },
+  async loadDraft(key) {
+    const { data } = await apollo.query({ query: AnswerDraftDocument, variables: { key }, fetchPolicy: 'no-cache' });
+    const draft = data?.draft;
+    return draft?.payload.body ? { body: draft.payload.body, updatedAt: draft.updatedAt } : undefined;
   },
   async saveDraft(key, { title, body, space, tags, locale, product, productVersion }) {
     const given = { title, body, space, locale, product, productVersion, tags: tags?.split(/[\s,]+/).filter(Boolean) };

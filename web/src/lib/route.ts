@@ -45,8 +45,8 @@ export interface Page<Data extends PageData, Vars> {
   variables(params: Params, search: URLSearchParams): Vars;
   /** False: 404. 'gone': 410. 'forbidden': 403. */
   exists?(data: Data, place: Place): boolean | 'gone' | 'forbidden';
-  /** The address this page should have been asked for at (301). */
-  redirect?(data: Data, place: Place): string | undefined;
+  /** The address this page should have been asked for at (301; `temporary`: 302, where that changes with time). */
+  redirect?(data: Data, place: Place): string | { to: string; temporary: true } | undefined;
   head(data: Data, t: Translate, place: Place & { origin: string }): Head;
   Page: ComponentType<PageProps<Data>>;
   /** By the value of the hidden field `_form` (the `name` of `<Form>`). */

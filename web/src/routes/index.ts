@@ -10,6 +10,7 @@ export const routes: readonly Route[] = [
   { name: 'ask', pattern: '/ask', auth: 'member', load: () => import('./ask/index.ts') },
   { name: 'edit-post', pattern: '/posts/:id/edit', auth: 'member', load: () => import('./edit-post/index.ts') },
   { name: 'revisions', pattern: '/posts/:id/revisions', load: () => import('./revisions/index.ts') },
+  { name: 'post', pattern: '/posts/:id', load: () => import('./post/index.ts') },
   { name: 'profile', pattern: '/users/:id/:name?', load: () => import('./profile/index.ts') },
   { name: 'articles', pattern: '/articles', load: () => import('./articles/index.ts') },
   { name: 'article', pattern: '/articles/:id/:slug?', load: () => import('./article/index.ts') },

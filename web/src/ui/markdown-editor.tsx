@@ -36,7 +36,7 @@ export function MarkdownEditor({ name, label, hint, placeholder, defaultValue, r
       <div className={drop.over ? 'editor over' : 'editor'}>
         <div className="tools">
           {hydrated && <EditorToolbar field={field} label={label} previewing={html !== undefined} onPreview={() => void toggle()} onFiles={(files) => void uploads.add(files)} />}
-          <span className="quiet" role="status">{saved === 'saved' ? t('ui.editor.saved') : saved === 'failed' ? t('ui.editor.notSaved') : ''}</span>
+          <span className="quiet" role="status">{saved && t(`ui.editor.${saved}`)}</span>
         </div>
         <textarea
           ref={field} id={id} name={name} defaultValue={value} placeholder={placeholder} required={required} dir="auto" hidden={html !== undefined}

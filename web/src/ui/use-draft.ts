@@ -4,9 +4,9 @@ import { useEditorServices } from './editor-services.ts';
 const pause = 2000;
 
 /** Saves the form around a field on the server after 2 s of pause, and when the page is left or hidden. */
-export function useDraft(field: RefObject<HTMLElement | null>, key: string | undefined): 'saved' | 'failed' | undefined {
+export function useDraft(field: RefObject<HTMLTextAreaElement | null>, key: string | undefined): 'saved' | 'failed' | 'restored' | undefined {
   const services = useEditorServices();
-  const [state, setState] = useState<'saved' | 'failed'>();
+  const [state, setState] = useState<'saved' | 'failed' | 'restored'>();
   useEffect(() => {
     const form = field.current?.closest('form');
     if (!form || !key || !services) return undefined;
@@ -22,11 +22,21 @@ export function useDraft(field: RefObject<HTMLElement | null>, key: string | und
     };
     const leaving = () => { if (timer && document.visibilityState === 'hidden') save(); };
     const sent = () => { clearTimeout(timer); timer = undefined; setState(undefined); };
+    const restore = () => void services.loadDraft(key).then((draft) => {
+      if (!draft || !field.current || field.current.value !== '') return;
+      field.current.value = draft.body;
+      setState('restored');
+    }, () => undefined);
+    // Asked for when somebody begins to write: most readers of a page never do.
+    if (field.current?.value === '') field.current.addEventListener('focus', restore, { once: true });
+    if (document.activeElement === field.current && field.current?.value === '') restore();
+    const writing = field.current;
     form.addEventListener('input', typed);
     form.addEventListener('submit', sent);
     document.addEventListener('visibilitychange', leaving);
     return () => {
       if (timer) save();
+      writing?.removeEventListener('focus', restore);
       form.removeEventListener('input', typed);
       form.removeEventListener('submit', sent);
       document.removeEventListener('visibilitychange', leaving);

@@ -88,7 +88,7 @@ export class PageHandler {
     if (!exists) throw pageNotFound();
     if (route.auth && route.auth !== 'member' && !(data as ShellPart).viewer?.can[route.auth]) throw new PageError(403, 'FORBIDDEN');
     const moved = rejected ? undefined : page.redirect?.(data, found);
-    if (moved) return reply.redirect(inHeader(moved), 301);
+    if (moved) return typeof moved === 'string' ? reply.redirect(inHeader(moved), 301) : reply.redirect(inHeader(moved.to), 302);
 
     const boot: Boot = { data, locale, rejected };
     const json = web.bootJson(boot);

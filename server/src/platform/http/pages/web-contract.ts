@@ -28,7 +28,7 @@ export interface Found extends Place {
     query: DocumentNode;
     variables(params: Values, search: URLSearchParams): unknown;
     exists?(data: unknown, place: Place): boolean | 'gone' | 'forbidden';
-    redirect?(data: unknown, place: Place): string | undefined;
+    redirect?(data: unknown, place: Place): string | { to: string; temporary: true } | undefined;
     forms?: Record<string, PageForm>;
   };
 }
