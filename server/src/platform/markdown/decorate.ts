@@ -7,10 +7,9 @@ const DIRECTED = new Set(['paragraph_open', 'heading_open', 'bullet_list_open', 
 
 /** What GFM and our pages add to the tokens of CommonMark: task lists, text direction, heading levels, link relations. */
 export function decoratePlugin(md: MarkdownIt): void {
-  md.core.ruler.push('decorate', (state) => {
-    decorateBlocks(state.tokens);
-    tasks(state);
-  });
+  // Before escaped characters are joined with the text around them: "\[ ]" is no task.
+  md.core.ruler.before('text_join', 'tasks', tasks);
+  md.core.ruler.push('decorate', (state) => decorateBlocks(state.tokens));
 }
 
 function decorateBlocks(tokens: Token[]): void {

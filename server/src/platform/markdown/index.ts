@@ -5,6 +5,7 @@ import { htmlToText } from './text.ts';
 export { markdownToText, renderMarkdown, RENDERER_VERSION, type Rendered, type RenderOptions } from './render.ts';
 export { diffHtml } from './diff.ts';
 export { htmlToText } from './text.ts';
+export { completeUrl, isAllowedImage, isAllowedLink } from './urls.ts';
 export { formulaAt, type Formula } from './math-syntax.ts';
 
 /** Markdown as people write it, made into safe HTML and plain text. */

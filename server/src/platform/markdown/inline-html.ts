@@ -1,8 +1,9 @@
 import type { MarkdownIt, StateCore, StateInline, Token } from 'markdown-it';
 
-const TAG = /<(\/?)(sup|sub|kbd|br|ins|del|s|u|mark)\s{0,9}\/?>/iy;
+const TAG = /<(\/?)(sup|sub|kbd|br|ins|del|s|u|mark|em|strong|i|b)\s{0,9}\/?>/iy;
+const SAME: Readonly<Record<string, string>> = { i: 'em', b: 'strong' };
 
-/** The few HTML tags that people write in Markdown and that have no mark of their own. All other HTML stays text. */
+/** The few HTML tags that people write in Markdown or that marks cannot express at that place. All other HTML stays text. */
 export function inlineHtmlPlugin(md: MarkdownIt): void {
   md.inline.ruler.before('autolink', 'inline_html_tag', inlineTag);
   md.core.ruler.after('inline', 'inline_html_balance', balanceAll);
@@ -24,7 +25,7 @@ function pushTag(state: StateInline, source: string, tag: string, closing: boole
     return;
   }
   // Pushed without nesting: whether tag and emphasis fit into each other is decided when all of them are known.
-  const token = state.push(closing ? 'tag_close' : 'tag_open', tag, 0);
+  const token = state.push(closing ? 'tag_close' : 'tag_open', SAME[tag] ?? tag, 0);
   token.nesting = closing ? -1 : 1;
   token.content = source;
 }

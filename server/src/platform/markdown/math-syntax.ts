@@ -6,7 +6,7 @@ export interface Formula {
   readonly end: number;
 }
 
-const MAX_INLINE = 1_000;
+const MAX_INLINE = 2_000;
 const MAX_DISPLAY = 5_000;
 
 const DOLLAR = 0x24;
@@ -40,7 +40,10 @@ function displayFormula(source: string, pos: number): Formula | undefined {
 }
 
 function formula(tex: string, display: boolean, end: number): Formula | undefined {
-  return tex.trim() === '' || tex.includes('\n\n') ? undefined : { tex, display, end };
+  const trimmed = tex.trim();
+  if (trimmed === '' || tex.includes('\n\n')) return undefined;
+  // The space after a last backslash is a command.
+  return { tex: /(?:^|[^\\])(?:\\\\)*\\$/.test(trimmed) ? `${trimmed} ` : trimmed, display, end };
 }
 
 function pairEnd(source: string, from: number, closing: string, limit: number): number {
@@ -55,11 +58,14 @@ function pairEnd(source: string, from: number, closing: string, limit: number): 
 function inlineFormula(source: string, pos: number): Formula | undefined {
   if (isSpace(source.charCodeAt(pos + 1))) return undefined;
   const max = Math.min(source.length, pos + MAX_INLINE);
+  let depth = 0;
   for (let i = pos + 1; i < max; i++) {
     const code = source.charCodeAt(i);
     if (code === BACKSLASH) i++;
     else if (code === BACKTICK) return undefined;
-    else if (code === DOLLAR && closesInline(source, i)) {
+    else if (code === 0x7b) depth++;
+    else if (code === 0x7d) depth--;
+    else if (code === DOLLAR && depth <= 0 && closesInline(source, i)) {
       return formula(source.slice(pos + 1, i), false, i + 1);
     }
   }

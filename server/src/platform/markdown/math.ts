@@ -1,4 +1,5 @@
 import katex from 'katex';
+import 'katex/contrib/mhchem';
 import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it';
 import { formulaAt } from './math-syntax.ts';
 import { escapeHtml } from './escape.ts';
@@ -6,7 +7,7 @@ import { escapeHtml } from './escape.ts';
 const MAX_MACRO_EXPANSIONS = 300;
 const MAX_OUTPUT_PER_POST = 500_000;
 const MAX_OUTPUT_PER_FORMULA = 100_000;
-const MAX_CPU_MICROSECONDS_PER_POST = 500_000;
+const MAX_CPU_MICROSECONDS_PER_POST = 200_000;
 const MAX_BLOCK_LINES = 200;
 const CACHE_ENTRIES = 2_000;
 const CACHE_MAX_TEX = 200;
@@ -45,7 +46,9 @@ function measuredMathMl(tex: string, display: boolean, budget: MathBudget): stri
   const before = process.threadCpuUsage();
   try {
     const mathml = toMathMl(tex, display, budget.macros);
-    return mathml.length > MAX_OUTPUT_PER_FORMULA ? undefined : mathml;
+    if (mathml.length <= MAX_OUTPUT_PER_FORMULA) return mathml;
+    budget.output += mathml.length;
+    return undefined;
   } catch {
     return undefined;
   } finally {
@@ -76,13 +79,15 @@ function mathElement(html: string): string {
     .replace(/<annotation [^>]*>[^<]*<\/annotation>/, '')
     .replace(/<\/?semantics>| xmlns="[^"]*"| style="[^"]*"/g, '')
     .replaceAll('class ="', 'class="')
+    .replace(/<(m[a-z]+)([^<>]*)\/>/g, '<$1$2></$1>')
     .replace(/<mtd class="(?:mtr-glue|mml-eqn-num)"><\/mtd>/g, '');
 }
 
-/** Posts written for MathJax redefine built-in macros, load extensions and label equations; KaTeX refuses all three. */
+/** Posts written for MathJax redefine built-in macros, load extensions and label equations; KaTeX refuses. */
 function forKatex(tex: string): string {
   if (!tex.includes('\\')) return tex;
   return tex
+    .replace(/\\mbox(?![a-zA-Z])/g, '\\text')
     .replace(/\\(?:require|label) ?\{[^{}]*\}/g, '')
     .replace(/\\newcommand\*? ?\{? ?(\\[a-zA-Z]+) ?\}?/g, '\\providecommand{$1}{}\\renewcommand{$1}')
     .replace(/\\(begin|end)\{eqnarray(\*?)\}/g, '\\$1{align$2}');
@@ -109,7 +114,7 @@ function mathInline(state: StateInline, silent: boolean): boolean {
   if (!found || found.end > state.posMax) return false;
   if (!silent) {
     const token = state.push('math', 'math', 0);
-    token.content = found.tex.trim();
+    token.content = found.tex;
     token.markup = found.display ? '$$' : '$';
   }
   state.pos = found.end;

@@ -21,6 +21,8 @@ export function createParser(): MarkdownIt {
 function restrictLinks(md: MarkdownIt): void {
   const encode = md.normalizeLink.bind(md);
   md.normalizeLink = (url) => encode(completeUrl(url));
+  // An address is shown as it was typed, never decoded into something that looks like another.
+  md.normalizeLinkText = (url) => url;
   md.validateLink = isAllowedLink;
   md.linkify.add('//', null).add('ftp:', null);
   md.linkify.add('www.', {

@@ -13,6 +13,7 @@ describe('CommonMark and GFM', () => {
     ['indented code', '    a  b', '<pre dir="ltr" tabindex="0"><code>a  b\n</code></pre>'],
     ['numbered list from 3', '3. a', '<ol start="3" dir="auto">\n<li>a</li>\n</ol>'],
     ['task list', '- [ ] a\n- [x] b', '<ul dir="auto">\n<li class="task"><span class="task-box">☐</span> a</li>\n<li class="task"><span class="task-box">☑</span> b</li>\n</ul>'],
+    ['an escaped task is none', '- \\[ ] a', '<ul dir="auto">\n<li>[ ] a</li>\n</ul>'],
     ['quote', '> a', '<blockquote>\n<p dir="auto">a</p>\n</blockquote>'],
     ['rule', '---', '<hr>'],
     ['keys and indices', '<kbd>Ctrl</kbd> x<sup>2</sup> H<SUB>2</SUB>O<br/>a', '<p dir="auto"><kbd>Ctrl</kbd> x<sup>2</sup> H<sub>2</sub>O<br>\na</p>'],
@@ -107,7 +108,7 @@ describe('formulas', () => {
   });
 
   test('what is wrong is shown as typed', () => {
-    expect(html('$\\frac{<b>$')).toBe('<p dir="auto"><code class="math">$\\frac{&lt;b&gt;$</code></p>');
+    expect(html('$\\frac{<b>}$')).toBe('<p dir="auto"><code class="math">$\\frac{&lt;b&gt;}$</code></p>');
   });
 
   test('cannot link, style or load anything', () => {
