@@ -10,7 +10,7 @@ type Row = KnowledgePageQuery['articles']['nodes'][number];
 export function DeskTable({ articles }: { articles: readonly Row[] }) {
   const t = useT();
   return (
-    <div className="scroll" tabIndex={0} role="region" aria-label={t('knowledge.table')}>
+    <div className="scroll wide desk" tabIndex={0} role="region" aria-label={t('knowledge.table')}>
       <table>
         <thead>
           <tr>
@@ -43,8 +43,8 @@ function DeskRow({ article }: { article: Row }) {
         <ConfidenceBadge confidence={article.confidence} />
         {article.stale && <p className="quiet"><StaleReason code={article.staleReason} />{article.withdrawn && <> {t('knowledge.withdrawn')}</>}</p>}
       </td>
-      <td>{helpfulCount + unhelpfulCount > 0 ? t('knowledge.helpfulOf', { count: helpfulCount, all: helpfulCount + unhelpfulCount }) : '–'}</td>
-      <td><PlainDate at={article.reviewDueAt} /></td>
+      <td data-label={t('knowledge.helpful')}>{helpfulCount + unhelpfulCount > 0 ? t('knowledge.helpfulOf', { count: helpfulCount, all: helpfulCount + unhelpfulCount }) : '–'}</td>
+      <td data-label={t('knowledge.review')}><PlainDate at={article.reviewDueAt} /></td>
       <td><div className="does"><ArticleActions article={article} title={article.title} /></div></td>
     </tr>
   );

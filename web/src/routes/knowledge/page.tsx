@@ -41,7 +41,7 @@ export function KnowledgePage({ data, pathname, search }: PageProps<KnowledgePag
 function Filter({ list, query, action }: { list: DeskList; query: string; action: string }) {
   const t = useT();
   return (
-    <form action={action} role="search" aria-label={t('knowledge.filter')} className="row">
+    <form action={action} role="search" aria-label={t('knowledge.filter')} className="row filter wide">
       {list !== 'all' && <input type="hidden" name="list" value={list} />}
       <div className="field"><label htmlFor="desk-q">{t('knowledge.filter')}</label><input id="desk-q" type="search" name="q" defaultValue={query} maxLength={300} /></div>
       <button>{t('knowledge.show')}</button>
