@@ -17,6 +17,7 @@ import { DatabaseModule } from './platform/database/database.module.ts';
 import { EventsModule } from './platform/events/events.module.ts';
 import { GraphqlModule } from './platform/graphql/graphql.module.ts';
 import { HttpModule } from './platform/http/http.module.ts';
+import { MailModule } from './platform/mail/index.ts';
 
 export interface Roles {
   /** Handles events and scheduled jobs. */
@@ -36,6 +37,7 @@ export class AppModule {
         DatabaseModule.forRoot({ url: config.DATABASE_URL, pool: config.DATABASE_POOL, entities, migrations }),
         EventsModule.forRoot({ works }),
         AccessModule,
+        MailModule,
         GraphqlModule,
         HttpModule,
         IdentityModule,

@@ -1,11 +1,15 @@
 import 'reflect-metadata';
 import { Command, CommanderError } from 'commander';
+import { apiClientCommand } from './cli/api-client.ts';
+import { jobsCommand } from './cli/jobs.ts';
 import { migrateCommand } from './cli/migrate.ts';
 import { schemaCommand } from './cli/schema.ts';
+import { settingsCommand } from './cli/settings.ts';
+import { userCommand } from './cli/user.ts';
 
 /** What the command line offers; each command is a file of `cli/`. */
 const program = new Command('cli').description('Operate Helpcommons').exitOverride().showHelpAfterError();
-for (const command of [migrateCommand, schemaCommand]) program.addCommand(command.exitOverride());
+for (const command of [userCommand, apiClientCommand, settingsCommand, jobsCommand, migrateCommand, schemaCommand]) program.addCommand(withOverride(command));
 
 try {
   await program.parseAsync();
@@ -15,4 +19,10 @@ try {
     process.stderr.write(`${e instanceof Error ? e.message : String(e)}\n`);
     process.exitCode = 1;
   }
+}
+
+/** Wrong usage is told apart from a failure on every level. */
+function withOverride(command: Command): Command {
+  for (const child of command.commands) withOverride(child);
+  return command.exitOverride().showHelpAfterError();
 }

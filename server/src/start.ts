@@ -1,7 +1,8 @@
 import 'reflect-metadata';
+import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { Logger as Pino } from 'pino';
+import { destination, pino, type Logger as Pino } from 'pino';
 import { AppModule, type Roles } from './app.module.ts';
 import { type Config, ConfigError, loadConfig } from './platform/config/config.ts';
 import { makeAdapter, prepareHttp } from './platform/http/server.ts';
@@ -26,6 +27,12 @@ export async function makeApp(config: Config, roles: Roles, log: Pino): Promise<
   app.enableShutdownHooks();
   await prepareHttp(app, log);
   return app;
+}
+
+/** The application without a server and without workers, for the command line; only what goes wrong is logged, to stderr. */
+export function makeContext(config: Config): Promise<INestApplicationContext> {
+  const log = pino({ level: 'error', base: null }, destination({ fd: 2, sync: true }));
+  return NestFactory.createApplicationContext(AppModule.forRoot(config, { works: false }), { logger: new NestLogger(log), abortOnError: false });
 }
 
 /** EX_CONFIG of sysexits.h: everything has been said, whoever started this need not explain more. */

@@ -3,3 +3,8 @@ import { eventType } from '../../platform/events/event.ts';
 export const AccountCreated = eventType<{ accountId: string }>('identity.account-created.v1');
 /** Name or public profile changed. */
 export const ProfileChanged = eventType<{ accountId: string }>('identity.profile-changed.v1');
+/** Somebody signed up, or asked again for the mail. null: there is no such account (the work is the same, so that nothing shows). */
+export const ConfirmationRequested = eventType<{ accountId: string | null }>('identity.confirmation-requested.v1');
+export const PasswordResetRequested = eventType<{ accountId: string | null }>('identity.password-reset-requested.v1');
+/** Somebody signed up with the address of an account. */
+export const SignUpRepeated = eventType<{ accountId: string }>('identity.sign-up-repeated.v1');

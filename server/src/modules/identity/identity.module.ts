@@ -1,23 +1,54 @@
 import { Global, Module } from '@nestjs/common';
+import { AccessModule } from '../../platform/access/access.module.ts';
 import { ActorResolver } from '../../platform/access/actor-resolver.ts';
+import { Attempts } from './attempts.ts';
+import { AccountsRepository } from './data/accounts.repository.ts';
 import { ActorsRepository } from './data/actors.repository.ts';
+import { ApiClientsRepository } from './data/api-clients.repository.ts';
+import { EmailTokensRepository } from './data/email-tokens.repository.ts';
+import { GrantsRepository } from './data/grants.repository.ts';
 import { ProfilesRepository } from './data/profiles.repository.ts';
+import { SessionsRepository } from './data/sessions.repository.ts';
 import { ViewerRepository } from './data/viewer.repository.ts';
-import { ProfileResolver } from './graphql/profile.resolver.ts';
-import { ViewerResolver } from './graphql/viewer.resolver.ts';
-import { ProfileLoader } from './profile-loader.ts';
+import { GrantLoader } from './grant-loader.ts';
+import { ViewerAnswers } from './graphql/viewer-answers.ts';
 import { Passwords } from './passwords.ts';
+import { ProfileLoader } from './profile-loader.ts';
+import { CleanUp } from './reacts-to/clean-up.ts';
+import { SendMails } from './reacts-to/send-mails.ts';
+import { identityResolvers } from './resolvers.ts';
 import { SessionActorResolver } from './session-actor-resolver.ts';
+import { SessionCookie } from './session-cookie.ts';
+import { ChangePassword } from './use-cases/change-password.ts';
+import { ChangeRoles } from './use-cases/change-roles.ts';
+import { CreateAccount } from './use-cases/create-account.ts';
+import { EndSessions } from './use-cases/end-sessions.ts';
+import { ListAccounts } from './use-cases/list-accounts.ts';
+import { ManageApiClients } from './use-cases/manage-api-clients.ts';
+import { ManageSettings } from './use-cases/manage-settings.ts';
+import { ReadProfiles } from './use-cases/read-profiles.ts';
 import { ReadViewer } from './use-cases/read-viewer.ts';
+import { RequestMail } from './use-cases/request-mail.ts';
+import { SignIn } from './use-cases/sign-in.ts';
+import { SignUp } from './use-cases/sign-up.ts';
+import { StartSession } from './use-cases/start-session.ts';
+import { UpdateProfile } from './use-cases/update-profile.ts';
+import { UseMailLink } from './use-cases/use-mail-link.ts';
+
+const repositories = [AccountsRepository, ActorsRepository, ApiClientsRepository, EmailTokensRepository, GrantsRepository, ProfilesRepository, SessionsRepository, ViewerRepository];
+const useCases = [
+  ChangePassword, ChangeRoles, CreateAccount, EndSessions, ListAccounts, ManageApiClients, ManageSettings, ReadProfiles, ReadViewer, RequestMail, SignIn, SignUp, StartSession, UpdateProfile, UseMailLink,
+];
 
 @Global()
 @Module({
-  providers: [Passwords, 
-    ActorsRepository, ProfilesRepository, ViewerRepository,
-    ProfileLoader, ReadViewer,
-    ProfileResolver, ViewerResolver,
+  imports: [AccessModule],
+  providers: [
+    ...repositories, ...useCases, ...identityResolvers,
+    Attempts, Passwords, SessionCookie, GrantLoader, ProfileLoader, ViewerAnswers,
+    SendMails, CleanUp,
     { provide: ActorResolver, useClass: SessionActorResolver },
   ],
-  exports: [Passwords, ActorResolver, ProfileLoader],
+  exports: [ActorResolver, ProfileLoader, Passwords, CreateAccount, ChangeRoles, ManageApiClients, ManageSettings, ListAccounts],
 })
 export class IdentityModule {}

@@ -5,3 +5,8 @@ export { RoleGrantType } from './graphql/role-grant.types.ts';
 export { ViewerType } from './graphql/viewer.types.ts';
 export { Role as RoleEnum } from './graphql/enums.ts';
 export { Passwords } from './passwords.ts';
+export { CreateAccount } from './use-cases/create-account.ts';
+export { ChangeRoles } from './use-cases/change-roles.ts';
+export { ListAccounts } from './use-cases/list-accounts.ts';
+export { ManageApiClients } from './use-cases/manage-api-clients.ts';
+export { ManageSettings } from './use-cases/manage-settings.ts';

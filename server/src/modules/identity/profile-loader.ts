@@ -1,14 +1,13 @@
-import { profilePath } from '@helpcommons/shared';
 import { Injectable } from '@nestjs/common';
 import { notFound } from '../../platform/errors/errors.ts';
 import { type GqlContext, loader } from '../../platform/graphql/context.ts';
-import { type ProfileRow, ProfilesRepository } from './data/profiles.repository.ts';
 import type { ProfileType } from './graphql/profile.types.ts';
+import { ReadProfiles } from './use-cases/read-profiles.ts';
 
 /** Profiles of a request, read together. */
 @Injectable()
 export class ProfileLoader {
-  constructor(private readonly profiles: ProfilesRepository) {}
+  constructor(private readonly profiles: ReadProfiles) {}
 
   /** @throws AppError NOT_FOUND */
   async load(context: GqlContext, accountId: string): Promise<ProfileType> {
@@ -18,11 +17,6 @@ export class ProfileLoader {
   }
 
   find(context: GqlContext, accountId: string): Promise<ProfileType | null> {
-    return loader<string, ProfileType>(context, 'identity.profile', async (ids) => {
-      const rows = await this.profiles.byIds(ids);
-      return new Map([...rows].map(([id, row]) => [id, toProfile(row)]));
-    }).load(accountId);
+    return loader<string, ProfileType>(context, 'identity.profile', (ids) => this.profiles.byIds(ids)).load(accountId);
   }
 }
-
-const toProfile = (row: ProfileRow): ProfileType => ({ ...row, url: profilePath(row.id, row.name) });

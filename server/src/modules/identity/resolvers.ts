@@ -1,4 +1,8 @@
+import { AccountsResolver } from './graphql/accounts.resolver.ts';
+import { OperationsResolver } from './graphql/operations.resolver.ts';
+import { OwnAccountResolver } from './graphql/own-account.resolver.ts';
 import { ProfileResolver } from './graphql/profile.resolver.ts';
+import { SignInResolver } from './graphql/sign-in.resolver.ts';
 import { ViewerResolver } from './graphql/viewer.resolver.ts';
 
-export const identityResolvers = [ProfileResolver, ViewerResolver];
+export const identityResolvers = [AccountsResolver, OperationsResolver, OwnAccountResolver, ProfileResolver, SignInResolver, ViewerResolver];

@@ -1,17 +1,16 @@
 import { LOCALES } from '@helpcommons/shared';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { createHash } from 'node:crypto';
 import { type Actor, guest } from '../../platform/access/actor.ts';
 import { ActorResolver } from '../../platform/access/actor-resolver.ts';
 import { type Config, CONFIG } from '../../platform/config/config.ts';
 import { forbidden, unauthenticated } from '../../platform/errors/errors.ts';
-import { type ActorRow, ActorsRepository } from './data/actors.repository.ts';
+import { ActorsRepository } from './data/actors.repository.ts';
+import { isBarred, memberOf } from './member-actor.ts';
+import { sessionCookieName } from './session-cookie.ts';
+import { hashToken } from './tokens.ts';
 
-export const hashToken = (token: string): string => createHash('sha256').update(token).digest('base64url');
-
-/** `__Host-` wants https; on plain http (a developer's machine) the prefix would make browsers drop the cookie. */
-export const sessionCookieName = (config: Config): string => (config.PUBLIC_URL.startsWith('https:') ? '__Host-session' : 'session');
+export { hashToken, sessionCookieName };
 
 const SEEN_EVERY_MS = 60_000;
 
@@ -48,16 +47,6 @@ export class SessionActorResolver extends ActorResolver {
     if (!member || isBarred(member)) throw unauthenticated();
     return { ...memberOf(member), kind: 'client', client };
   }
-}
-
-const isBarred = (row: ActorRow) => row.state === 'erased' || (row.state === 'suspended' && (row.stateUntil === null || row.stateUntil > new Date()));
-
-function memberOf(row: ActorRow): Actor {
-  const silenced = row.state === 'silenced' && (row.stateUntil === null || row.stateUntil > new Date());
-  return {
-    kind: 'member', accountId: row.id, name: row.name, locale: row.locale, emailConfirmed: row.emailConfirmed, state: silenced ? 'silenced' : 'active',
-    trustLevel: row.trustLevel, since: row.createdAt, grants: row.grants, ...(row.sessionId && { sessionId: row.sessionId }),
-  };
 }
 
 function parseCookies(header: string | undefined): Map<string, string> {

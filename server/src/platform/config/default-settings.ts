@@ -1,6 +1,11 @@
 /** Every setting with its default (rules of the domain). Names are stable: the admin page and `cli settings` use them. */
 export const DEFAULT_SETTINGS = {
   'community.name': 'Helpcommons',
+  'signIn.perAccount': 10,
+  'signIn.perNetwork': 50,
+  'signIn.minutes': 15,
+  'signUp.perNetworkPerHour': 5,
+  'reset.perAddressPerHour': 3,
   'posting.newAccount.threadsPerDay': 3,
   'posting.newAccount.answersPerDay': 10,
   'posting.newAccount.links': 2,
@@ -30,4 +35,12 @@ export function settingProblem(name: SettingName, value: unknown): string | unde
   if (typeof value === 'number' && (!Number.isFinite(value) || value < 0)) return `${name} takes a number of at least 0`;
   if (typeof value === 'string' && (value.length === 0 || value.length > 200)) return `${name} takes 1 to 200 characters`;
   return undefined;
+}
+
+/** Typed on a command line or in a form; what cannot be read stays text, for `settingProblem` to tell. */
+export function settingFromText(name: SettingName, text: string): unknown {
+  const kind = typeof DEFAULT_SETTINGS[name];
+  if (kind === 'number') return text.trim() === '' ? text : Number(text);
+  if (kind === 'boolean') return text === 'true' ? true : text === 'false' ? false : text;
+  return text.trim();
 }

@@ -1,4 +1,4 @@
-import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { Broadcast } from '../events/broadcast.ts';
 import { Database } from '../database/database.ts';
 import { DEFAULT_SETTINGS, type Settings as Values, type SettingName, settingProblem } from './default-settings.ts';
@@ -6,6 +6,7 @@ import { DEFAULT_SETTINGS, type Settings as Values, type SettingName, settingPro
 /** Numbers and switches of the domain. A change is there on every node at once, without a restart. */
 @Injectable()
 export class Settings implements OnApplicationBootstrap {
+  private readonly log = new Logger(Settings.name);
   private values: Values = DEFAULT_SETTINGS;
 
   constructor(
@@ -14,7 +15,8 @@ export class Settings implements OnApplicationBootstrap {
   ) {}
 
   async onApplicationBootstrap() {
-    this.broadcast.on('settings', () => void this.load());
+    // Without the database the values stay as they are; coming back loads them.
+    for (const topic of ['settings', 'reconnected']) this.broadcast.on(topic, () => void this.load().catch((e: unknown) => this.log.warn(`Settings were not read: ${String(e)}`)));
     await this.load();
   }
 

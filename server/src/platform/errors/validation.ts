@@ -17,6 +17,11 @@ export class Validation {
     return this;
   }
 
+  /** What a rule of the domain found, if it found anything. */
+  problem(field: string, found: { code: string; message: string } | undefined): this {
+    return found ? this.add(field, found.code, found.message) : this;
+  }
+
   /** The cleaned text. Control characters and broken UTF-16 never get further than here. */
   text(field: string, value: string | null | undefined, { min = 0, max, raw = false, required = min > 0 }: TextRule): string {
     const clean = cleanText(value ?? '', raw);

@@ -2,6 +2,7 @@ import type { AccountState, Scope } from '@helpcommons/shared';
 import { Injectable } from '@nestjs/common';
 import type { Grant } from '../../../platform/access/actor.ts';
 import { Database } from '../../../platform/database/database.ts';
+import { SESSION_DAYS } from '../domain/lifetimes.ts';
 
 export interface ActorRow {
   id: string;
@@ -50,6 +51,6 @@ export class ActorsRepository {
   }
 
   async touch(sessionId: string): Promise<void> {
-    await this.db.query(`with s as (update session set last_seen_at = now() where id = $1 returning account_id) update account set last_seen_at = now() from s where account.id = s.account_id`, [sessionId]);
+    await this.db.query(`with s as (update session set last_seen_at = now(), expires_at = greatest(expires_at, now() + make_interval(days => $2)) where id = $1 returning account_id) update account set last_seen_at = now() from s where account.id = s.account_id`, [sessionId, SESSION_DAYS]);
   }
 }

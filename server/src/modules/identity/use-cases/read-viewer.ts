@@ -1,6 +1,6 @@
 import { Role } from '@helpcommons/shared';
 import { Injectable } from '@nestjs/common';
-import { type Actor, hasRoleSomewhere, isMember } from '../../../platform/access/actor.ts';
+import { type Actor, hasRole, hasRoleSomewhere, isMember } from '../../../platform/access/actor.ts';
 import { type GrantRow, type SessionRow, ViewerRepository, type ViewerRow } from '../data/viewer.repository.ts';
 
 export interface Viewer extends ViewerRow {
@@ -18,9 +18,11 @@ export class ReadViewer {
     return row ? { ...row, can: permissions(actor) } : null;
   }
 
-  async sessions(accountId: string, current: string | undefined): Promise<(SessionRow & { current: boolean })[]> {
+  /** Of the member themselves alone; a client that acts for them sees none. */
+  async sessions(accountId: string, actor: Actor): Promise<(SessionRow & { current: boolean })[]> {
+    if (actor.kind !== 'member' || actor.accountId !== accountId) return [];
     const rows = await this.viewers.sessions(accountId);
-    return rows.map((row) => ({ ...row, current: row.id === current }));
+    return rows.map((row) => ({ ...row, current: row.id === actor.sessionId }));
   }
 
   grants(accountIds: readonly string[]): Promise<Map<string, GrantRow[]>> {
@@ -30,7 +32,7 @@ export class ReadViewer {
 
 function permissions(actor: Actor): Viewer['can'] {
   return {
-    administer: hasRoleSomewhere(actor, Role.ADMIN),
+    administer: hasRole(actor, Role.ADMIN),
     ask: actor.emailConfirmed && actor.state === 'active',
     manageKnowledge: hasRoleSomewhere(actor, Role.KNOWLEDGE_MANAGER),
     moderate: hasRoleSomewhere(actor, Role.MODERATOR),

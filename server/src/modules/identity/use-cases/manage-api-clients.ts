@@ -1,0 +1,44 @@
+import { LIMITS, type Scope, SCOPES } from '@helpcommons/shared';
+import { Injectable, Logger } from '@nestjs/common';
+import type { Actor } from '../../../platform/access/actor.ts';
+import { notFound } from '../../../platform/errors/errors.ts';
+import { Validation } from '../../../platform/errors/validation.ts';
+import { type ApiClientRow, ApiClientsRepository } from '../data/api-clients.repository.ts';
+import { hashToken, newToken } from '../tokens.ts';
+import { administrator } from './in-person.ts';
+
+/** Keys for programs. A key is told once; its hash is kept. */
+@Injectable()
+export class ManageApiClients {
+  private readonly log = new Logger(ManageApiClients.name);
+
+  constructor(private readonly clients: ApiClientsRepository) {}
+
+  list(actor: Actor): Promise<ApiClientRow[]> {
+    administrator(actor);
+    return this.clients.all();
+  }
+
+  /** @throws InvalidInput */
+  async create(actor: Actor, input: { name: string; scopes: readonly string[] }): Promise<{ client: ApiClientRow; key: string }> {
+    administrator(actor);
+    const check = new Validation();
+    const name = check.text('name', input.name, { min: 1, max: LIMITS.name.max });
+    const scopes = [...new Set(input.scopes)];
+    if (scopes.length === 0) check.add('scopes', 'REQUIRED', `takes some of ${SCOPES.join(', ')}`);
+    const unknown = scopes.filter((s) => !(SCOPES as readonly string[]).includes(s));
+    if (unknown.length > 0) check.add('scopes', 'UNKNOWN', `${unknown.join(', ')} is not one of ${SCOPES.join(', ')}`);
+    check.done();
+    const key = `hc_${newToken()}`;
+    const client = await this.clients.insert(name, scopes as Scope[], hashToken(key));
+    this.log.log(`${actor.accountId ?? actor.kind} made the API client ${client.id} (${scopes.join(', ')})`);
+    return { client, key };
+  }
+
+  /** @throws AppError NOT_FOUND */
+  async revoke(actor: Actor, id: string): Promise<void> {
+    administrator(actor);
+    if (!(await this.clients.revoke(id))) throw notFound('This API client');
+    this.log.log(`${actor.accountId ?? actor.kind} revoked the API client ${id}`);
+  }
+}
