@@ -52,7 +52,7 @@ export class FilesController {
     });
     if (request.headers['if-none-match'] === etag) return reply.code(304).send();
     const { stream, size } = await this.files.open(row);
-    return reply.header('content-type', row.mime.startsWith('text/') ? `${row.mime}; charset=utf-8` : row.mime).header('content-length', size).send(stream);
+    return reply.header('content-type', row.mime).header('content-length', size).send(stream);
   }
 }
 
