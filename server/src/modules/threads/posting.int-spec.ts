@@ -173,6 +173,10 @@ describe('texts', () => {
     const { thread } = await c.ask(asker, { space: 'help' });
     const r = await c.answer(helper, thread.id, 'Look here, @demo asker and @Demo Helper and @Nobody Here!');
     expect(await t.db.query('select account_id from mention where post_id = $1', [r.post.id])).toEqual([{ account_id: asker.id }]);
+    const row = await t.db.one<{ html: string }>('select html from post where id = $1', [r.post.id]);
+    expect(row!.html).toContain(`href="/users/${asker.id}/demo-asker"`);
+    expect(row!.html).toContain('>@demo asker</a>');
+    expect(row!.html).toContain(' @Nobody Here!');
   });
 
   test('hostile text is stored harmless', async () => {

@@ -1,5 +1,6 @@
 import type { Env, Token } from 'markdown-it';
 import { enforceAllowList } from './allow-list.ts';
+import { setMentionNames } from './mentions.ts';
 import { createParser } from './parser.ts';
 import { newRenderContext, setRenderContext } from './renderer.ts';
 import { shorten, tokensToText } from './text.ts';
@@ -10,6 +11,8 @@ export const RENDERER_VERSION = 1;
 export interface RenderOptions {
   /** Addresses of the people who have these names; names that are left out stay plain text. */
   readonly mentions?: (names: readonly string[]) => ReadonlyMap<string, string>;
+  /** Names that are known to be mentioned, in any case: these may hold spaces. */
+  readonly names?: Iterable<string>;
 }
 
 /** A rendered post. Every list is in order of appearance and without repeats. */
@@ -31,6 +34,7 @@ const parser = createParser();
 /** Renders Markdown (CommonMark, GFM, TeX math, mentions) to safe HTML and plain text. */
 export function renderMarkdown(source: string, options: RenderOptions = {}): Rendered {
   const env: Env = {};
+  if (options.names) setMentionNames(env, options.names);
   const tokens = parser.parse(source, env);
   const found = collect(tokens);
   const context = newRenderContext();

@@ -2,18 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { parseDraftKey } from './draft-key.ts';
 import { mentionCandidates, mentionedNames } from './mentions.ts';
 import { hasteOf, isOnFirstDay } from './posting-limits.ts';
-import { slugOf } from './slug.ts';
 import { judgeTags } from './tags.ts';
-
-describe('slug', () => {
-  test.each([
-    ['Where is the reset button?', 'where-is-the-reset-button'],
-    ['Crème brûlée – how?', 'creme-brulee-how'],
-    ['¿¡…?!', 'thread'],
-    ['日本語のタイトル', '日本語のタイトル'],
-    ['x'.repeat(150), 'x'.repeat(80)],
-  ])('%s', (title, slug) => expect(slugOf(title)).toBe(slug));
-});
 
 describe('tags', () => {
   test('are lower case with dashes and told once', () => expect(judgeTags(['Smart Plug', 'smart_plug', ' C++ ', '.NET', ''])).toEqual({ tags: ['smart-plug', 'c++', 'net'] }));

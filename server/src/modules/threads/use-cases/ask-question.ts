@@ -1,4 +1,4 @@
-import { LIMITS, PostKind, ThreadKind, Visibility } from '@helpcommons/shared';
+import { LIMITS, PostKind, slugify, ThreadKind, Visibility } from '@helpcommons/shared';
 import { Injectable } from '@nestjs/common';
 import type { Actor, Member } from '../../../platform/access/actor.ts';
 import { Database } from '../../../platform/database/database.ts';
@@ -6,7 +6,6 @@ import { newId } from '../../../platform/database/ids.ts';
 import { Validation } from '../../../platform/errors/validation.ts';
 import { EventBus } from '../../../platform/events/event-bus.ts';
 import { type NewThread } from '../data/threads.repository.ts';
-import { slugOf } from '../domain/slug.ts';
 import { QuestionAsked } from '../events.ts';
 import { AskChecks } from './support/ask-checks.ts';
 import { guessLanguage } from './support/language.ts';
@@ -63,7 +62,7 @@ export class AskQuestion {
       const stored = await this.texts.finish(text, author, followUpOfId);
       const visibility = firstVisibility(author, space);
       const thread: NewThread = {
-        id: newId('thread'), kind: input.kind ?? ThreadKind.QUESTION, spaceId: space.id, authorId: author.accountId, title, slug: slugOf(title), locale, visibility,
+        id: newId('thread'), kind: input.kind ?? ThreadKind.QUESTION, spaceId: space.id, authorId: author.accountId, title, slug: slugify(title), locale, visibility,
         product, productVersion, excerpt: stored.excerpt, followUpOfId,
       };
       const postId = await this.writer.open(thread, stored, tags);

@@ -1,4 +1,4 @@
-import { LIMITS, PostKind } from '@helpcommons/shared';
+import { LIMITS, PostKind, profilePath } from '@helpcommons/shared';
 import { Inject, Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import type { Member } from '../../../../platform/access/actor.ts';
@@ -17,6 +17,11 @@ const HASTE: Record<Haste, string> = {
   TOO_FAST: 'New members wait a little between two posts',
   TOO_MANY_TODAY: 'New members post a limited number of times on their first day',
 };
+
+interface Person {
+  id: string;
+  name: string;
+}
 
 /** A text that passed the checks and is not stored yet. */
 export interface CheckedText {
@@ -58,19 +63,19 @@ export class PostTexts {
 
   /** With the people it mentions. Nobody mentions himself. */
   async finish({ markdown, rendered, hash }: CheckedText, author: Member, threadId: string | null): Promise<StoredText> {
-    const people = rendered.text.includes('@') ? await this.mentioned(rendered.text, threadId) : new Map<string, string>();
-    const html = people.size === 0 ? rendered.html : renderMarkdown(markdown, { mentions: (names) => addresses(names, people) }).html;
-    const mentionIds = [...new Set(people.values())].filter((id) => id !== author.accountId);
+    const people = rendered.text.includes('@') ? await this.mentioned(rendered.text, threadId) : new Map<string, Person>();
+    const html = people.size === 0 ? rendered.html : renderMarkdown(markdown, { names: people.keys(), mentions: (names) => addresses(names, people) }).html;
+    const mentionIds = [...new Set([...people.values()].map((p) => p.id))].filter((id) => id !== author.accountId);
     return { markdown, html, rendererVersion: RENDERER_VERSION, excerpt: markdownToText(markdown, EXCERPT), textHash: hash, mentionIds };
   }
 
-  /** Id by name in lower case. */
-  private async mentioned(text: string, threadId: string | null): Promise<Map<string, string>> {
+  /** By name in lower case. */
+  private async mentioned(text: string, threadId: string | null): Promise<Map<string, Person>> {
     const candidates = mentionCandidates(text);
     if (candidates.length === 0) return new Map();
     const accounts = await this.posts.accountsNamed(candidates, threadId);
     const names = new Set(mentionedNames(text, new Set(accounts.map((a) => a.name))));
-    return new Map(accounts.filter((a) => names.has(a.name)).map((a) => [a.name.toLowerCase(), a.id]));
+    return new Map(accounts.filter((a) => names.has(a.name)).map((a) => [a.name.toLowerCase(), a]));
   }
 
   private limitsOf(author: Member): NewAccountLimits | undefined {
@@ -88,8 +93,8 @@ const isBlank = ({ text, images }: Rendered) => images.length === 0 && text.repl
 
 const hashOf = (text: string) => createHash('sha256').update(text.toLowerCase().replace(/\s+/g, ' ').trim()).digest('base64url');
 
-const addresses = (names: readonly string[], people: ReadonlyMap<string, string>) =>
+const addresses = (names: readonly string[], people: ReadonlyMap<string, Person>) =>
   new Map(names.flatMap((name) => {
-    const id = people.get(name.toLowerCase());
-    return id === undefined ? [] : [[name, `/users/${id}`] as const];
+    const person = people.get(name.toLowerCase());
+    return person ? [[name, profilePath(person.id, person.name)] as const] : [];
   }));

@@ -1,10 +1,9 @@
-import { LIMITS } from '@helpcommons/shared';
+import { LIMITS, slugify } from '@helpcommons/shared';
 import { Injectable } from '@nestjs/common';
 import type { Member } from '../../../../platform/access/actor.ts';
 import type { Validation } from '../../../../platform/errors/validation.ts';
 import { ThreadTagsRepository } from '../../data/thread-tags.repository.ts';
 import { type ThreadRow, ThreadsRepository } from '../../data/threads.repository.ts';
-import { slugOf } from '../../domain/slug.ts';
 import { AskChecks } from './ask-checks.ts';
 
 /** Title and tags of a question, as they are to be. */
@@ -32,7 +31,7 @@ export class QuestionHead {
   }
 
   async save(thread: ThreadRow, { title, tags }: Head, excerpt: string): Promise<void> {
-    await this.threads.setTitle(thread.id, { title, slug: slugOf(title), excerpt });
+    await this.threads.setTitle(thread.id, { title, slug: slugify(title), excerpt });
     await this.tags.set(thread.id, tags);
   }
 }
