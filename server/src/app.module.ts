@@ -8,6 +8,7 @@ import { IdentityModule } from './modules/identity/index.ts';
 import { KnowledgeModule } from './modules/knowledge/index.ts';
 import { NotificationsModule } from './modules/notifications/index.ts';
 import { ReactionsModule } from './modules/reactions/index.ts';
+import { SearchModule } from './modules/search/index.ts';
 import { SpacesModule } from './modules/spaces/index.ts';
 import { ThreadsModule } from './modules/threads/index.ts';
 import { AccessModule } from './platform/access/access.module.ts';
@@ -45,6 +46,7 @@ export class AppModule {
         ThreadsModule,
         ReactionsModule,
         KnowledgeModule,
+        SearchModule,
         NotificationsModule,
         ChannelsModule,
         ExchangeModule,

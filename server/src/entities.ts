@@ -13,6 +13,7 @@ import { Notification } from './modules/notifications/data/notification.entity.t
 import { Outcome } from './modules/reactions/data/outcome.entity.ts';
 import { Vote } from './modules/reactions/data/vote.entity.ts';
 import { SearchDocument } from './modules/search/data/search-document.entity.ts';
+import { SearchWord } from './modules/search/data/search-word.entity.ts';
 import { Space } from './modules/spaces/data/space.entity.ts';
 import { Tag } from './modules/spaces/data/tag.entity.ts';
 import { AlsoMe } from './modules/threads/data/also-me.entity.ts';
@@ -47,6 +48,7 @@ export const entities = [
   Outcome,
   Vote,
   SearchDocument,
+  SearchWord,
   Space,
   Tag,
   AlsoMe,

@@ -1,4 +1,5 @@
 import { Init1795461926841 } from './0001-init.ts';
+import { Search1795463168497 } from './0002-search.ts';
 
 /** In the order they run. */
-export const migrations = [Init1795461926841];
+export const migrations = [Init1795461926841, Search1795463168497];

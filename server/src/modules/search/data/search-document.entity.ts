@@ -2,7 +2,14 @@ import { Audience, SearchType } from '@helpcommons/shared';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { IdColumn, OneOf, Time } from '../../../platform/database/columns.ts';
 
+/** What can be found: filled by the worker, so that full-text indexes do not slow posting. */
 @Entity()
+@Index('search_document_title', { synchronize: false })
+@Index('search_document_main', { synchronize: false })
+@Index('search_document_answers', { synchronize: false })
+@Index('search_document_tags', { synchronize: false })
+@Index('search_document_newest', { synchronize: false })
+@Index('search_document_votes', { synchronize: false })
 @OneOf('type', SearchType)
 @OneOf('audience', Audience)
 export class SearchDocument {
@@ -13,8 +20,8 @@ export class SearchDocument {
   type!: SearchType;
 
   @Index()
-  @IdColumn()
-  threadId!: string;
+  @IdColumn({ nullable: true })
+  threadId!: string | null;
 
   @Index()
   @IdColumn()
@@ -56,9 +63,11 @@ export class SearchDocument {
   @Column('int', { default: 1 })
   version!: number;
 
+  /** Empty for an answer. */
   @Column('tsvector')
   titleTsv!: string;
 
+  /** Title A, body B, the answers of a thread D. */
   @Column('tsvector')
   tsv!: string;
 }

@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import { decodeCursor, encodeCursor } from '../../../platform/graphql/page.ts';
+import { parseQuery, type ParsedQuery } from '../domain/query.ts';
+import { configOf } from '../domain/locales.ts';
+import { SearchEngine, type SearchDoc, type SearchRequest, type SearchResults, type SimilarHit, type SimilarRequest } from '../domain/engine.ts';
+import { type Analysis, type Group, matchAll, matchAny, type Stem } from './analysis.ts';
+import { Candidates } from './candidates.ts';
+import { didYouMean } from './did-you-mean.ts';
+import { DocumentStore } from './document-store.ts';
+import { HitReader } from './hit-reader.ts';
+import { type Ranked, rank } from './ranking.ts';
+import { SimilarFinder } from './similar-finder.ts';
+import { VocabularyReader } from './vocabulary-reader.ts';
+
+/** Relevance ends here: nobody reads further, and the order beyond would mean nothing. */
+const DEEPEST = 200;
+/** With fewer exact matches, guesses are added. */
+const TOO_FEW = 10;
+const GUESS = 0.4;
+
+@Injectable()
+export class PostgresSearchEngine extends SearchEngine {
+  constructor(
+    private readonly documents: DocumentStore,
+    private readonly vocabulary: VocabularyReader,
+    private readonly candidates: Candidates,
+    private readonly hits: HitReader,
+    private readonly finder: SimilarFinder,
+  ) {
+    super();
+  }
+
+  index = (docs: readonly SearchDoc[]) => this.documents.put(docs);
+  remove = (ids: readonly string[]) => this.documents.remove(ids);
+  clear = () => this.documents.clear();
+  count = () => this.documents.count();
+  ids = (after: string, limit: number) => this.documents.ids(after, limit);
+  similar = (request: SimilarRequest): Promise<SimilarHit[]> => this.finder.find(request);
+
+  async search(request: SearchRequest): Promise<SearchResults> {
+    const parsed = parseQuery(request.query);
+    if (parsed.terms.length === 0 && parsed.text !== '') return { hits: [], next: null, didYouMean: null, degraded: false };
+    const config = request.filter.locale && configOf(request.filter.locale);
+    const analysis = await this.vocabulary.analyse(parsed, config || undefined);
+    if (request.sort !== 'relevance' || parsed.terms.length === 0) return this.list(request, parsed, analysis);
+    return this.ranked(request, parsed, analysis, config || undefined);
+  }
+
+  /** By date or votes: whatever has all the words. */
+  private async list(request: SearchRequest, parsed: ParsedQuery, analysis: Analysis): Promise<SearchResults> {
+    const match = parsed.terms.length === 0 ? null : matchAll(analysis, { least: 1 });
+    if (match === undefined) return { hits: [], next: null, didYouMean: null, degraded: false };
+    const after = decodeCursor(request.after, 2);
+    const key = request.sort === 'votes' ? 'votes' : 'created_at';
+    const ids = await this.hits.list(request, key, match, after);
+    const page = ids.slice(0, request.first);
+    const hits = await this.hits.read(page.map((r) => ({ id: r.id, score: 0, inAnswers: false })), analysis, request.scope);
+    const last = page.at(-1);
+    return { hits, next: ids.length > request.first && last ? encodeCursor([last.key, last.id]) : null, didYouMean: null, degraded: false };
+  }
+
+  private async ranked(request: SearchRequest, parsed: ParsedQuery, exact: Analysis, config: string | undefined): Promise<SearchResults> {
+    const documents = await this.hits.documents();
+    let analysis = exact;
+    let ranked = await this.matches(request, exact, 1, 0, documents);
+    let suggestion: string | null = null;
+    if (ranked.length < TOO_FEW) {
+      const guesses = await this.vocabulary.widen(exact.groups, config);
+      suggestion = didYouMean(parsed, exact.groups, guesses);
+      analysis = widened(exact, guesses);
+      const missing = analysis.parts.length > 2 ? 1 : 0;
+      ranked = merge(ranked, await this.matches(request, analysis, GUESS, missing, documents));
+    }
+    const from = Number(decodeCursor(request.after, 1)?.[0] ?? 0);
+    const to = Math.min(from + request.first, DEEPEST);
+    const hits = await this.hits.read(ranked.slice(from, to), analysis, request.scope);
+    return { hits, next: ranked.length > to && to < DEEPEST ? encodeCursor([to]) : null, didYouMean: suggestion, degraded: false };
+  }
+
+  private async matches({ scope, filter, preferLocale }: SearchRequest, analysis: Analysis, least: number, missing: number, documents: number): Promise<Ranked[]> {
+    const match = matchAll(analysis, { least, missing });
+    if (!match) return [];
+    const lexemes = [...new Set(analysis.groups.flatMap((g) => g.stems.map((s) => s.lexeme)))];
+    const found = await this.candidates.find({ scope, filter, match, any: matchAny(analysis.groups, least), lexemes, expected: expected(analysis, missing), keep: DEEPEST, });
+    return rank(found, analysis.groups, documents, preferLocale);
+  }
+}
+
+const docsOf = (group: Group) => group.stems.reduce((n, s) => n + s.docs, 0);
+
+/** As many as the rarest word that must be there. */
+const expected = ({ groups }: Analysis, missing: number): number => groups.map(docsOf).sort((a, b) => a - b)[Math.min(missing, groups.length - 1)] ?? 0;
+
+function widened(exact: Analysis, guesses: ReadonlyMap<string, Stem[]>): Analysis {
+  const wider = (g: Group): Group => ({ ...g, stems: [...g.stems, ...(guesses.get(g.word) ?? []).filter((s) => !g.stems.some((o) => o.lexeme === s.lexeme && o.config === s.config))] });
+  const parts = exact.parts.map((p) => ({ ...p, groups: p.phrase ? p.groups : p.groups.map(wider) }));
+  return { ...exact, parts, groups: parts.flatMap((p) => p.groups) };
+}
+
+/** Exact ones as they were found; nothing twice. */
+function merge(exact: Ranked[], guessed: Ranked[]): Ranked[] {
+  const better = new Map(guessed.map((r) => [r.id, r]));
+  for (const r of exact) if ((better.get(r.id)?.score ?? 0) < r.score) better.set(r.id, r);
+  return [...better.values()].sort((a, b) => b.score - a.score || (a.id < b.id ? 1 : -1));
+}
+

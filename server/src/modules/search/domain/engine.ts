@@ -1,0 +1,119 @@
+import type { Audience, SearchType, ThreadState } from '@helpcommons/shared';
+
+/** What is indexed: one thread, one answer or one article. */
+export interface SearchDoc {
+  /** Of the thread, the post or the article. */
+  id: string;
+  type: SearchType;
+  /** Of an article: the thread it came from. */
+  threadId: string | null;
+  spaceId: string;
+  /** Beyond the right to read the space. */
+  audience: Audience;
+  /** null: not a thread, and no answer of one */
+  state: ThreadState | null;
+  /** BCP 47, as the thread has it; decides how words are stemmed. */
+  locale: string;
+  /** Of an answer: the title of its thread, shown but not searched. */
+  title: string;
+  /** Plain text; snippets come from it. */
+  body: string;
+  /** Plain text that is searched, with little weight, and never shown: the answers of a thread. */
+  more: string;
+  tags: string[];
+  votes: number;
+  answerCount: number;
+  /** A validated article or an accepted answer. */
+  validated: boolean;
+  url: string;
+  createdAt: Date;
+  /** Of the row it was made from. An older version never replaces a newer one. */
+  version: number;
+}
+
+/** What the reader may see. */
+export interface SearchScope {
+  /** Ids of the spaces the reader may read. */
+  spaces: readonly string[];
+  audiences: readonly Audience[];
+}
+
+export interface SearchFilter {
+  /** Ids; narrows the scope. */
+  spaces?: readonly string[];
+  /** Name of a tag. */
+  tag?: string;
+  state?: ThreadState;
+  type?: SearchType;
+  /** `pt` finds pt-BR and pt-PT; `pt-BR` only that. */
+  locale?: string;
+}
+
+export type SearchSort = 'relevance' | 'newest' | 'votes';
+
+export interface SearchRequest {
+  /** As typed. Quotes and `-word` mean what people expect; nothing in it is an error. Empty: everything that passes the filter. */
+  query: string;
+  scope: SearchScope;
+  filter: SearchFilter;
+  sort: SearchSort;
+  /** 1 … 100 */
+  first: number;
+  /** `next` of the page before. */
+  after?: string;
+  /** Things in this language come first where relevance is close. */
+  preferLocale?: string;
+}
+
+/** A document as a list shows it. In `…Html` marked words stand in <mark>; everything else is escaped. */
+export interface SearchHit extends Omit<SearchDoc, 'body' | 'more' | 'audience' | 'version'> {
+  titleHtml: string;
+  snippetHtml: string;
+  /** Comparable within one answer only. */
+  score: number;
+}
+
+export interface SearchResults {
+  hits: SearchHit[];
+  /** For `after`; null on the last page. Relevance ends after 200 hits. */
+  next: string | null;
+  /** The query with its slips corrected, when that would find more. */
+  didYouMean: string | null;
+  /** The engine of choice is out of reach and another one answered. */
+  degraded: boolean;
+}
+
+export interface SimilarRequest {
+  title: string;
+  /** Plain text. */
+  body?: string;
+  scope: SearchScope;
+  filter: SearchFilter;
+  /** 1 … 100 */
+  first: number;
+  /** A thread that is not to be found: the one that is asked about. */
+  except?: string;
+}
+
+export interface SimilarHit extends SearchHit {
+  /** score ÷ the score of the asked text against itself: 0 … 1, comparable between questions. */
+  confidence: number;
+}
+
+/**
+ * The search port. Engines decide how; what is asked of them is in `server/test/search-engine.contract.ts`. An engine throws only when it is out of reach.
+ */
+export abstract class SearchEngine {
+  /** Adds or replaces. Afterwards (PostgreSQL: at commit; others: within a second) the documents are found. */
+  abstract index(docs: readonly SearchDoc[]): Promise<void>;
+  /** Unknown ids are fine. */
+  abstract remove(ids: readonly string[]): Promise<void>;
+  /** Everything. */
+  abstract clear(): Promise<void>;
+  abstract search(request: SearchRequest): Promise<SearchResults>;
+  /** Threads and articles about the same; solved ones first where relevance is close. */
+  abstract similar(request: SimilarRequest): Promise<SimilarHit[]>;
+  abstract count(): Promise<number>;
+  /** Ids of documents after an id, in byte order: for comparing with the source. */
+  abstract ids(after: string, limit: number): Promise<string[]>;
+}
