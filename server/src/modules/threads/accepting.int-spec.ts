@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { Role } from '@helpcommons/shared';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { createTestApp, type TestApp } from '../../../test/app.ts';
 import { recordEvents } from '../../../test/events.ts';
 import { member, space, type TestMember, type TestSpace } from '../../../test/people.ts';
 import { commands, questionOf } from '../../../test/threads.ts';
 import { Queues } from '../../platform/events/queues.ts';
 import { AcceptReminderDue, AnswerAccepted, AnswerRejected, AnswerUnaccepted, PostVisibilityChanged } from './events.ts';
-import { AcceptByToken } from './index.ts';
 
 let t: TestApp;
 let c: ReturnType<typeof commands>;
@@ -266,12 +267,19 @@ describe('with time', () => {
     await jobs().runNow('threads.accept-reminders');
     expect(due()).toHaveLength(2);
 
-    const links = t.app.get(AcceptByToken);
-    const token = await links.issue(asker.id, q.answer);
-    await expect(links.execute('forged')).rejects.toMatchObject({ code: 'LINK_EXPIRED' });
-    expect(await links.execute(token)).toEqual({ threadId: q.thread, postId: q.answer });
-    expect(await threadRow(q.thread)).toMatchObject({ state: 'solved', solution_id: q.answer });
-    await expect(links.execute(token)).rejects.toMatchObject({ code: 'LINK_EXPIRED' });
+    await t.settle();
+    const folder = path.join(t.config.DATA_DIR, 'mail');
+    const mails = await Promise.all((await readdir(folder)).map((file) => readFile(path.join(folder, file), 'utf8')));
+    const link = /http:\/\/community\.test(\/accept\?token=[\w-]{43})/.exec(mails.at(-1)!.replaceAll('=\r\n', '').replaceAll('=3D', '='))![1]!;
+    expect((await t.fastify.inject({ method: 'HEAD', url: link })).statusCode).toBe(204);
+    expect(await threadRow(q.thread)).toMatchObject({ state: 'answered' });
+    for (let n = 0; n < 2; n++) {
+      const r = await t.fastify.inject(link);
+      expect([r.statusCode, r.headers.location]).toEqual([303, `/posts/${q.answers[1]}`]);
+      expect(await threadRow(q.thread)).toMatchObject({ state: n === 0 ? 'solved' : 'answered' });
+      await c.unaccept(asker, q.answers[1]!);
+    }
+    expect((await t.fastify.inject('/accept?token=forged')).headers.location).toBe('/');
   });
 });
 

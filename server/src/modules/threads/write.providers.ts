@@ -11,6 +11,7 @@ import { DraftMutations } from './graphql/draft.mutations.ts';
 import { PostingMutations } from './graphql/posting.mutations.ts';
 import { ThreadMutations } from './graphql/thread.mutations.ts';
 import { VisibilityMutations } from './graphql/visibility.mutations.ts';
+import { MailAcceptReminder } from './reacts-to/mail-accept-reminder.ts';
 import { AcceptAnswer } from './use-cases/accept-answer.ts';
 import { AcceptByToken } from './use-cases/accept-by-token.ts';
 import { AskQuestion } from './use-cases/ask-question.ts';
@@ -53,4 +54,4 @@ export const threadCommands: Type[] = [
 export const threadMutations: Type[] = [PostingMutations, VisibilityMutations, AcceptingMutations, ThreadMutations, DraftMutations];
 
 /** Everything that changes threads and posts. */
-export const writeProviders: Type[] = [...repositories, ...support, ...threadCommands, ...threadMutations, ThreadJobs];
+export const writeProviders: Type[] = [...repositories, ...support, ...threadCommands, ...threadMutations, ThreadJobs, MailAcceptReminder];

@@ -7,6 +7,15 @@ export interface DueReminder {
   accountId: string;
 }
 
+export interface ReminderDetails {
+  name: string;
+  email: string;
+  locale: string;
+  title: string;
+  answerer: string;
+  excerpt: string;
+}
+
 @Injectable()
 export class AcceptRemindersRepository {
   constructor(private readonly db: Database) {}
@@ -33,6 +42,17 @@ export class AcceptRemindersRepository {
           order by p.rank desc, p.created_at desc limit 1) as "postId"
        from due join told on told.event_id = due.id || ':' || due.last_id || ':' || $1`,
       [round, fromDays, toDays, atMost],
+    );
+  }
+
+  /** For the mail; undefined when it is too late: solved meanwhile, gone, or an account that may not sign in. */
+  async factsOf({ threadId, postId, accountId }: DueReminder): Promise<ReminderDetails | undefined> {
+    return this.db.one<ReminderDetails>(
+      `select a.name, a.email, a.locale, t.title, who.name as answerer, p.excerpt from thread t
+       join account a on a.id = t.author_id and a.id = $3 and a.state = 'active' and a.email_confirmed_at is not null
+       join post p on p.id = $2 and p.thread_id = t.id and p.visibility = 'public' join account who on who.id = p.author_id
+       where t.id = $1 and t.state = 'answered' and t.visibility = 'public' and t.locked_at is null`,
+      [threadId, postId, accountId],
     );
   }
 }

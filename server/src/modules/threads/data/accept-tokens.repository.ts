@@ -19,4 +19,9 @@ export class AcceptTokensRepository {
       [tokenHash],
     );
   }
+
+  /** The answer it is or was for. */
+  async subjectOf(tokenHash: string): Promise<string | undefined> {
+    return (await this.db.one<{ subject: string }>(`select subject from email_token where token_hash = $1 and purpose = 'accept'`, [tokenHash]))?.subject;
+  }
 }

@@ -25,6 +25,11 @@ export class AcceptByToken {
     return token;
   }
 
+  /** The answer a link leads to, also when it was used. */
+  subjectOf(token: string): Promise<string | undefined> {
+    return this.tokens.subjectOf(hashOf(token));
+  }
+
   /** Accepts as the account the link was sent to; whoever holds it has its mailbox. @throws Conflict LINK_EXPIRED */
   async execute(token: string): Promise<Posted> {
     return this.db.transaction(async () => {
