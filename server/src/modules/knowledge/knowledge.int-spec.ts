@@ -64,6 +64,36 @@ async function command(name: string, variables: Record<string, unknown>, as?: st
 
 const served = async (options: { allowNotValidated?: boolean } = {}) => (await t.app.get(ServableArticles).list(options)).nodes.map((a) => a.id);
 
+test('the whole way: ask, answer, accept, take back, accept again, delete', async () => {
+  type Posted = Record<string, { __typename: string; thread?: { id: string; question: { id: string } }; post?: { id: string } }>;
+  const says = async (as: string, mutation: string, variables: object) => {
+    const { data, errors } = await t.gql<Posted>(mutation, variables, { as });
+    await t.settle();
+    if (errors) throw new Error(errors[0]!.message);
+    return Object.values(data)[0]!;
+  };
+  const asked = await says(asker.cookie, 'mutation($input: AskInput!) { askQuestion(input: $input) { __typename ... on ThreadPayload { thread { id } } } }', {
+    input: { space: 'hub', title: 'Valve does not close in spring', body: 'The valve of my radiator stays **warm**.', tags: [], locale: 'en' },
+  });
+  const threadId = asked.thread!.id;
+  const answered = await says(helper.cookie, 'mutation($input: AnswerInput!) { postAnswer(input: $input) { __typename ... on PostPayload { post { id } } } }', {
+    input: { thread: threadId, body: 'Unscrew the head and press the pin ten times.' },
+  });
+  const answer = answered.post!.id;
+  const on = (name: string, as: string) => says(as, `mutation($id: ID!) { ${name}(${name.includes('ccept') ? 'answer' : 'id'}: $id) { __typename } }`, { id: answer });
+  const article = async () => (await t.gql<{ thread: { articles: State[] } }>(`query($id: ID!) { thread(id: $id) { articles { ${STATE} } } }`, { id: threadId }, { as: manager.cookie })).data.thread.articles[0];
+
+  expect(await article()).toBeUndefined();
+  await on('acceptAnswer', asker.cookie);
+  expect(await article()).toMatchObject({ title: 'Valve does not close in spring', confidence: 'NOT_VALIDATED', stale: false });
+  await on('unacceptAnswer', asker.cookie);
+  expect(await article()).toMatchObject({ staleReason: 'SOURCE_UNACCEPTED', withdrawn: true });
+  await on('acceptAnswer', asker.cookie);
+  expect(await article()).toMatchObject({ stale: false, withdrawn: false });
+  await on('deletePost', helper.cookie);
+  expect(await article()).toMatchObject({ withdrawn: true });
+});
+
 describe('an article', () => {
   test('is read with its origin, and its thread leads to it', async () => {
     const { id, threadId, postId } = await solved();

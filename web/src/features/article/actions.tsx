@@ -10,11 +10,10 @@ export function ArticleActions({ article, title }: { article: ArticleStateFragme
   const hidden = { article: id };
   const about = (action: string) => t('article.actionOn', { action, title });
   const button = (form: string, text: string, className?: string) => <Action form={form} hidden={hidden} className={className} label={about(text)}>{text}</Action>;
-  const sure = confidence === 'VALIDATED' && !article.stale;
   return (
     <>
-      {can.validate && !sure && confidence !== 'ARCHIVED' && button('validate', t('article.validate'))}
-      {can.edit && confidence !== 'ARCHIVED' && (article.stale || sure) && button('confirm', t('article.confirm'))}
+      {can.validate && confidence === 'NOT_VALIDATED' && button('validate', t('article.validate'))}
+      {can.edit && confidence !== 'ARCHIVED' && (article.stale || confidence === 'VALIDATED') && button('confirm', t('article.confirm'))}
       {can.edit && <a className="button" href={paths.editArticle(id)} aria-label={about(t('article.edit'))}>{t('article.edit')}</a>}
       {can.validate && confidence === 'ARCHIVED' && button('validate', t('article.unarchive'))}
       {can.archive && button('archive', t('article.archive'))}

@@ -9,5 +9,5 @@ export default page({
   variables: (_, search) => ({ filter: { desk: true, ...lists[listOf(search)], query: search.get('q') || null }, after: search.get('after') }),
   head: (_, t) => ({ title: t('knowledge.title'), robots: 'noindex' }),
   Page: KnowledgePage,
-  forms: articleForms<KnowledgePageQuery>(),
+  forms: articleForms<KnowledgePageQuery>({ lists: true }),
 });
