@@ -1,4 +1,3 @@
-import type { OutcomeKind } from '@helpcommons/shared';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.ts';
 import { Parameters, type Visible } from './visibility.ts';
@@ -15,20 +14,10 @@ export interface AuthorCounts {
   accepted: number;
 }
 
-/** What hangs on threads, posts and people; each by many ids at once. */
+/** What hangs on threads and people; each by many ids at once. */
 @Injectable()
 export class MarksReader {
   constructor(private readonly db: Database) {}
-
-  async votes(accountId: string, postIds: readonly string[]): Promise<Map<string, number>> {
-    const rows = await this.db.query<{ id: string; value: number }>('select post_id as id, value from vote where account_id = $1 and post_id = any($2)', [accountId, postIds]);
-    return new Map(rows.map((r) => [r.id, r.value]));
-  }
-
-  async outcomes(accountId: string, postIds: readonly string[]): Promise<Map<string, OutcomeKind>> {
-    const rows = await this.db.query<{ id: string; kind: OutcomeKind }>('select post_id as id, kind from outcome where account_id = $1 and post_id = any($2)', [accountId, postIds]);
-    return new Map(rows.map((r) => [r.id, r.kind]));
-  }
 
   /** Which of the threads the member marked, in one statement for both marks. */
   async threadMarks(accountId: string, threadIds: readonly string[]): Promise<Map<string, { alsoMe: boolean; follows: boolean }>> {

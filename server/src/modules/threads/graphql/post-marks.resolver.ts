@@ -3,16 +3,13 @@ import type { GqlContext } from '../../../platform/graphql/context.ts';
 import { ProfileLoader, ProfileType } from '../../identity/index.ts';
 import type { PostView, RevisionView } from '../domain/views.ts';
 import { PermissionsReader } from '../use-cases/permissions-reader.ts';
-import { ThreadMarks } from '../use-cases/thread-marks.ts';
-import { OutcomeKind } from './enums.ts';
 import { PostPermissionsType, PostRevisionType, PostType } from './post.types.ts';
 
-/** The post's people and marks, and what is the viewer's own. */
+/** The post's people and what the viewer may do with it. */
 @Resolver(() => PostType)
 export class PostMarksResolver {
   constructor(
     private readonly profiles: ProfileLoader,
-    private readonly marks: ThreadMarks,
     private readonly permissions: PermissionsReader,
   ) {}
 
@@ -34,16 +31,6 @@ export class PostMarksResolver {
   @ResolveField(() => Int, { description: 'up minus down' })
   score(@Parent() post: PostView) {
     return post.upCount - post.downCount;
-  }
-
-  @ResolveField(() => Int)
-  viewerVote(@Context() ctx: GqlContext, @Parent() post: PostView) {
-    return this.marks.vote(ctx, post.id);
-  }
-
-  @ResolveField(() => OutcomeKind, { nullable: true })
-  viewerOutcome(@Context() ctx: GqlContext, @Parent() post: PostView) {
-    return this.marks.outcome(ctx, post.id);
   }
 
   @ResolveField(() => PostPermissionsType)

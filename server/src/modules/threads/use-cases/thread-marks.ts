@@ -1,4 +1,3 @@
-import type { OutcomeKind } from '@helpcommons/shared';
 import { Injectable } from '@nestjs/common';
 import { BriefMemory } from '../../../platform/brief-memory.ts';
 import { type GqlContext, loader } from '../../../platform/graphql/context.ts';
@@ -8,7 +7,7 @@ import { visibleTo } from '../data/visibility.ts';
 
 const NOTHING: AuthorCounts = { questions: 0, answers: 0, accepted: 0 };
 
-/** What hangs on threads, posts and people, read once a request. What is the viewer's own is not asked for guests. */
+/** What hangs on threads and people, read once a request. What is the viewer's own is not asked for guests. */
 @Injectable()
 export class ThreadMarks {
   /** Stands beside every post of a busy author: counted at most every five seconds. */
@@ -18,18 +17,6 @@ export class ThreadMarks {
     private readonly marks: MarksReader,
     private readonly spaces: SpaceCatalog,
   ) {}
-
-  async vote(ctx: GqlContext, postId: string): Promise<number> {
-    const me = ctx.actor.accountId;
-    if (me === undefined) return 0;
-    return (await loader<string, number>(ctx, 'threads.votes', (ids) => this.marks.votes(me, ids)).load(postId)) ?? 0;
-  }
-
-  async outcome(ctx: GqlContext, postId: string): Promise<OutcomeKind | null> {
-    const me = ctx.actor.accountId;
-    if (me === undefined) return null;
-    return loader<string, OutcomeKind>(ctx, 'threads.outcomes', (ids) => this.marks.outcomes(me, ids)).load(postId);
-  }
 
   async alsoMe(ctx: GqlContext, threadId: string): Promise<boolean> {
     return (await this.own(ctx, threadId))?.alsoMe ?? false;
