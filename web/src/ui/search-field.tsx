@@ -1,11 +1,12 @@
 import { useUiText } from './text.tsx';
 
-export function SearchField({ action, value, placeholder, id = 'q' }: { action: string; value?: string | undefined; placeholder?: string | undefined; id?: string }) {
+export function SearchField({ action, value, label, id = 'q' }: { action: string; value?: string | undefined; label?: string | undefined; id?: string }) {
   const t = useUiText();
+  const name = label ?? t('ui.search');
   return (
-    <form role="search" action={action} className="search">
-      <label htmlFor={id} className="hidden">{t('ui.search')}</label>
-      <input type="search" id={id} name="q" defaultValue={value} placeholder={placeholder ?? t('ui.search')} maxLength={200} enterKeyHint="search" dir="auto" />
+    <form role="search" action={action} className="search" aria-label={name}>
+      <label htmlFor={id} className="hidden">{name}</label>
+      <input type="search" id={id} name="q" defaultValue={value} placeholder={name} maxLength={200} enterKeyHint="search" dir="auto" />
     </form>
   );
 }

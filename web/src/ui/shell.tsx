@@ -51,8 +51,9 @@ function Account({ viewer }: { viewer: NonNullable<ShellData['viewer']> }) {
   const { can, profile, unreadCount } = viewer;
   return (
     <>
-      <a className="bell" href="/notifications" aria-label={t('ui.notificationsN', { count: unreadCount })}>
-        <span aria-hidden="true">{t('ui.inbox')}</span>{unreadCount > 0 && <span className="count" aria-hidden="true">{unreadCount > 99 ? '99+' : unreadCount}</span>}
+      <a className="bell" href="/notifications">
+        {t('ui.inbox')}
+        {unreadCount > 0 && <span className="count">{unreadCount > 99 ? '99+' : unreadCount}<span className="hidden"> {t('ui.unread')}</span></span>}
       </a>
       <Menu label={<bdi className="me">{profile.name}</bdi>} className="account">
         <a href={profile.url}>{t('ui.profile')}</a>

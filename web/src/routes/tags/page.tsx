@@ -14,7 +14,7 @@ export function TagsPage({ data, pathname, search }: PageProps<TagsPageQuery>) {
     <Frame>
       <div className="wide stack">
         <h1>{t('tags.title')}</h1>
-        <SearchField action={pathname} value={search.get('q') ?? undefined} placeholder={t('tags.filter')} id="tags-q" />
+        <SearchField action={pathname} value={search.get('q') ?? undefined} label={t('tags.filter')} id="tags-q" />
         {nodes.length === 0
           ? <Empty action={search.has('q') ? <a href={pathname}>{t('tags.all')}</a> : undefined}>{t('tags.none')}</Empty>
           : <ul className="grid">{nodes.map((tag) => <li key={tag.id} className="tags"><a href={tag.url} rel="tag">{tag.name}</a> <span className="quiet">{t('home.threadsN', { count: tag.threadCount })}</span></li>)}</ul>}

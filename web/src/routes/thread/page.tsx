@@ -50,7 +50,7 @@ export function ThreadPage({ data, pathname, search }: PageProps<ThreadPageQuery
         <Pager page={pageOf(search)} pageCount={thread.answers.pageCount} href={(n) => `${withSearch(pathname, search, { page: n > 1 ? n : undefined })}#answers`} />
         <AnswerForm thread={thread.id} can={thread.viewerCan.answer} member={member} path={pathname} closed={thread.closedAt != null || thread.lockedAt != null} />
       </Frame>
-      {thread.viewerCan.answer && <div className="answerbar"><a className="button primary" href="#answer">{t('thread.writeAnswer')}</a></div>}
+      {thread.viewerCan.answer && <nav className="answerbar" aria-label={t('thread.yourAnswer')}><a className="button primary" href="#answer">{t('thread.writeAnswer')}</a></nav>}
     </>
   );
 }
