@@ -1,15 +1,15 @@
-import article from './article.json';
-import ask from './ask.json';
-import edit from './edit.json';
-import error from './error.json';
-import home from './home.json';
-import knowledge from './knowledge.json';
-import problem from './problem.json';
-import profile from './profile.json';
-import space from './space.json';
-import tags from './tags.json';
-import thread from './thread.json';
-import ui from './ui.json';
+import article from './article.json' with { type: 'json' };
+import ask from './ask.json' with { type: 'json' };
+import edit from './edit.json' with { type: 'json' };
+import error from './error.json' with { type: 'json' };
+import home from './home.json' with { type: 'json' };
+import knowledge from './knowledge.json' with { type: 'json' };
+import problem from './problem.json' with { type: 'json' };
+import profile from './profile.json' with { type: 'json' };
+import space from './space.json' with { type: 'json' };
+import tags from './tags.json' with { type: 'json' };
+import thread from './thread.json' with { type: 'json' };
+import ui from './ui.json' with { type: 'json' };
 
 /** All texts; one file a feature. Ids start with the name of their file. */
 export default { ...article, ...ask, ...edit, ...error, ...home, ...knowledge, ...problem, ...profile, ...space, ...tags, ...thread, ...ui };
