@@ -1,0 +1,46 @@
+import type { ThreadState } from '@helpcommons/shared';
+import { Injectable } from '@nestjs/common';
+import { notFound } from '../../../platform/errors/errors.ts';
+import type { GqlContext } from '../../../platform/graphql/context.ts';
+import { decodeCursor, type Page, toPage } from '../../../platform/graphql/page.ts';
+import { SpaceCatalog } from '../../spaces/index.ts';
+import { Parameters, ThreadReader, type ThreadView } from '../../threads/index.ts';
+import { ThreadListRepository, type ThreadOrder } from '../data/thread-list.repository.ts';
+
+export interface ThreadFilter {
+  /** Slug; with the spaces below it. */
+  space?: string | undefined;
+  tag?: string | undefined;
+  state?: ThreadState | undefined;
+  /** Id of an account. */
+  author?: string | undefined;
+  locale?: string | undefined;
+  /** RFC 3339 */
+  since?: string | undefined;
+}
+
+/** Threads as channels list them: what the actor may read, without what is held, hidden or deleted. */
+@Injectable()
+export class ListThreads {
+  constructor(
+    private readonly spaces: SpaceCatalog,
+    private readonly threads: ThreadListRepository,
+    private readonly reader: ThreadReader,
+  ) {}
+
+  /** @throws AppError NOT_FOUND for a space the actor may not read */
+  async execute(ctx: GqlContext, { space, author, ...filter }: ThreadFilter, order: ThreadOrder, limit: number, cursor?: string): Promise<Page<ThreadView>> {
+    const query = { ...filter, tag: filter.tag?.toLowerCase(), authorId: author, spaceIds: space === undefined ? undefined : this.spaceIds(ctx, space), order };
+    const p = new Parameters();
+    const rows = await this.threads.keys(query, this.reader.visible(ctx).listedThreads(p), p, limit + 1, decodeCursor(cursor, 2));
+    const keys = toPage(rows, limit, (k) => [k.at, k.id]);
+    const found = await Promise.all(keys.nodes.map(({ id }) => this.reader.findThread(ctx, id)));
+    return { nodes: found.filter((t) => t !== null), pageInfo: keys.pageInfo };
+  }
+
+  private spaceIds({ actor }: GqlContext, slug: string): string[] {
+    const space = this.spaces.bySlug(slug);
+    if (!space || !this.spaces.mayRead(actor, space)) throw notFound('This space');
+    return this.spaces.withDescendants(space).map((s) => s.id);
+  }
+}
