@@ -7,6 +7,7 @@ import { ThreadsModule } from '../threads/index.ts';
 import { ClientAccounts } from './data/client-accounts.repository.ts';
 import { IdempotencyKeys } from './data/idempotency-keys.repository.ts';
 import { ThreadListRepository } from './data/thread-list.repository.ts';
+import { FeedController } from './feeds/feed.controller.ts';
 import { AcceptingController } from './rest/accepting.controller.ts';
 import { CommunityController } from './rest/community.controller.ts';
 import { DocumentationController } from './rest/documentation.controller.ts';
@@ -16,11 +17,13 @@ import { ThreadJson } from './rest/thread-json.ts';
 import { ThreadsController } from './rest/threads.controller.ts';
 import { AnswerOnce } from './use-cases/answer-once.ts';
 import { ClientActor } from './use-cases/client-actor.ts';
+import { FeedItems } from './use-cases/feed-items.ts';
 import { ListThreads } from './use-cases/list-threads.ts';
+import { ReadFeed } from './use-cases/read-feed.ts';
 
 @Module({
   imports: [AccessModule, InsightsModule, SpacesModule, ThreadsModule, ReactionsModule],
-  controllers: [ThreadsController, PostsController, AcceptingController, ReactionsController, CommunityController, DocumentationController],
-  providers: [ClientAccounts, IdempotencyKeys, ThreadListRepository, AnswerOnce, ClientActor, ListThreads, ThreadJson],
+  controllers: [ThreadsController, PostsController, AcceptingController, ReactionsController, CommunityController, DocumentationController, FeedController],
+  providers: [ClientAccounts, IdempotencyKeys, ThreadListRepository, AnswerOnce, ClientActor, ListThreads, ThreadJson, FeedItems, ReadFeed],
 })
 export class ChannelsModule {}

@@ -2,6 +2,7 @@ import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import { LIMITS } from '@helpcommons/shared';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyRequest } from 'fastify';
 import type { Logger as Pino } from 'pino';
 import { ActorResolver } from '../access/actor-resolver.ts';
 import { enterTrace, traceFrom } from '../telemetry/trace.ts';
@@ -18,6 +19,12 @@ const WITHOUT_ACTOR = /^\/(assets|health|files\/|widget\.js)/;
 /** What every request passes, in this order: trace, same origin for writes, who it is; afterwards one line in the log. */
 export async function prepareHttp(app: NestFastifyApplication, log: Pino): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
+  const json = fastify.getDefaultJsonParser('error', 'error');
+  // A client that always says it sends JSON says so too where there is nothing to send.
+  app.useBodyParser('application/json', {}, (request: FastifyRequest, body: Buffer, done: (error: Error | null, parsed?: unknown) => void) => {
+    if (body.length === 0) done(null, undefined);
+    else void json(request, body.toString('utf8'), done);
+  });
   await fastify.register(cookie);
   await fastify.register(multipart, { limits: { fileSize: LIMITS.upload.max + 1, files: 1, fields: 5 } });
   const actors = app.get(ActorResolver);

@@ -21,7 +21,7 @@ export function checkInput(it: Operation, { params, query, body }: Parts): objec
 
 function problemOf(issue: z.core.$ZodIssue): FieldProblem {
   const field = issue.path.join('/');
-  if (issue.code === 'invalid_type' && / undefined$/.test(issue.message)) return { field, code: 'REQUIRED', message: 'is required' };
+  if (issue.code === 'invalid_type' && issue.message.endsWith(' undefined')) return { field, code: 'REQUIRED', message: 'is required' };
   const code = issue.code === 'too_small' ? 'TOO_SHORT' : issue.code === 'too_big' ? 'TOO_LONG' : 'INVALID';
   return { field, code, message: issue.message.replace(/^Invalid input: /, '') };
 }

@@ -5,7 +5,7 @@ import type { GqlContext } from '../../../platform/graphql/context.ts';
 import { ProfileLoader } from '../../identity/index.ts';
 import { SpaceCatalog } from '../../spaces/index.ts';
 import { PostBodies, type PostView, ThreadMarks, ThreadReader, type ThreadView } from '../../threads/index.ts';
-import { absoluteHtml } from './absolute.ts';
+import { absoluteHtml } from '../domain/absolute-html.ts';
 import type { personSchema } from './schemas.ts';
 import type { answerSchema, commentSchema, questionSchema, threadSchema, threadSummarySchema } from './thread.schemas.ts';
 
