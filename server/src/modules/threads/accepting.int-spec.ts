@@ -179,6 +179,22 @@ describe('at once', () => {
   });
 });
 
+describe('everything at once', () => {
+  test('nothing waits in a circle and nothing fails inside', async () => {
+    const [a, b] = [await question(2), await question(2)];
+    const deadlocks = async () => Number((await t.db.one<{ n: string }>('select deadlocks as n from pg_stat_database where datname = current_database()'))!.n);
+    const before = await deadlocks();
+    const all = await Promise.all([a, b].flatMap((q) => [helper, expert, moderator].flatMap((who) => [
+      c.answer(who, q.thread), c.comment(who, q.question), c.comment(who, q.answer), c.answer(who, q.thread), c.alsoMe(who, q.thread), c.follow(who, q.thread), c.vote(who, q.question, 1),
+      c.edit(expert, { post: q.question, body: `Edited while ${who.name} does something`, tags: ['boiler', 'night', who.id.slice(-4)] }),
+      c.edit(moderator, { post: q.answer, body: `Edited while ${who.name} does more` }), c.accept(who, q.answers[1]!), c.take(who, q.thread), c.outcome(expert, { post: q.answer, kind: 'WORKED' }),
+      c.ask(who, { space: 'help', tags: ['night', 'boiler', 'new'] }), c.duplicate(moderator, q.thread, q === a ? b.thread : a.thread),
+    ])));
+    expect(all.filter((r) => r.error === 'INTERNAL')).toEqual([]);
+    expect(await deadlocks()).toBe(before);
+  });
+});
+
 describe('around a question', () => {
   test('an expert takes it for ten minutes and gives it back', async () => {
     const q = await question(0);
@@ -192,6 +208,10 @@ describe('around a question', () => {
     expect((await c.take(moderator, q.thread)).__typename).toBe('ThreadPayload');
     await t.db.query(`update thread set taken_until = now() - interval '1 second' where id = $1`, [q.thread]);
     expect((await c.take(expert, q.thread)).__typename).toBe('ThreadPayload');
+    await c.answer(helper, q.thread);
+    expect((await c.take(moderator, q.thread)).code).toBe('TAKEN');
+    await c.answer(expert, q.thread);
+    expect((await c.take(moderator, q.thread)).__typename).toBe('ThreadPayload');
   });
 
   test('people with the same question are counted once each', async () => {

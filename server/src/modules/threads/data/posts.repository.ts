@@ -94,7 +94,9 @@ export class PostsRepository {
          f as (insert into follow (account_id, thread_id) select $5, $2 where $15 on conflict do nothing),
          d as (delete from draft where account_id = $5 and key = $16)
        update thread set last_activity_at = clock_timestamp(), updated_at = clock_timestamp(), version = version + 1,
-         state = coalesce($17, state), answer_count = coalesce($18, answer_count), popularity = popularity + 2 * (coalesce($18, answer_count) - answer_count) where id = $2`,
+         state = coalesce($17, state), answer_count = coalesce($18, answer_count), popularity = popularity + 2 * (coalesce($18, answer_count) - answer_count),
+         taken_by_id = case when $18::int is null or taken_by_id is distinct from $5 then taken_by_id end, taken_until = case when $18::int is null or taken_by_id is distinct from $5 then taken_until end
+       where id = $2`,
       [p.id, p.threadId, p.kind, p.parentId, p.authorId, p.visibility, p.text.markdown, p.text.html, p.text.rendererVersion, p.text.excerpt, p.text.textHash,
         p.title ?? null, p.tags ?? null, p.text.mentionIds, p.follows, p.draftKey, p.settled?.state ?? null, p.settled?.answerCount ?? null],
     );
