@@ -2,8 +2,10 @@ import { Module } from '@nestjs/common';
 import { IdentityModule } from '../identity/index.ts';
 import { SpacesModule } from '../spaces/index.ts';
 import { BulkRepository } from './data/bulk.repository.ts';
+import { ImportsRepository } from './data/imports.repository.ts';
 import { RecountRepository } from './data/recount.repository.ts';
+import { ImportCommunity } from './use-cases/import-community.ts';
 import { SeedDemo } from './use-cases/seed-demo.ts';
 
-@Module({ imports: [IdentityModule, SpacesModule], providers: [BulkRepository, RecountRepository, SeedDemo], exports: [SeedDemo] })
+@Module({ imports: [IdentityModule, SpacesModule], providers: [BulkRepository, RecountRepository, ImportsRepository, ImportCommunity, SeedDemo], exports: [ImportCommunity, SeedDemo] })
 export class ExchangeModule {}

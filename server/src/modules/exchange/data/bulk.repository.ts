@@ -7,6 +7,9 @@ export interface Written {
   created: number;
   updated: number;
   unchanged: number;
+  /** Of the rows that were created or updated, where the table has ids. */
+  createdIds: string[];
+  updatedIds: string[];
 }
 
 interface How {
@@ -33,12 +36,13 @@ export class BulkRepository {
   constructor(private readonly db: Database) {}
 
   /** Rows of one call have the same keys, and no two stand for the same row. */
-  async write<K extends Kind>(kind: K, rows: readonly Records[K][]): Promise<Written> {
+  async write<K extends Kind>(kind: K, rows: readonly Partial<Records[K]>[]): Promise<Written> {
     const [first] = rows;
-    if (!first) return { created: 0, updated: 0, unchanged: 0 };
-    const written = await this.db.query<{ created: boolean }>(this.statement(kind, Object.keys(first)), [JSON.stringify(rows)]);
-    const created = written.filter((r) => r.created).length;
-    return { created, updated: written.length - created, unchanged: rows.length - written.length };
+    if (!first) return { created: 0, updated: 0, unchanged: 0, createdIds: [], updatedIds: [] };
+    const written = await this.db.query<{ created: boolean; id: string | null }>(this.statement(kind, Object.keys(first)), [JSON.stringify(rows)]);
+    const createdIds = written.filter((r) => r.created).map((r) => r.id ?? '');
+    const updatedIds = written.filter((r) => !r.created).map((r) => r.id ?? '');
+    return { created: createdIds.length, updated: updatedIds.length, unchanged: rows.length - written.length, createdIds, updatedIds };
   }
 
   private statement(kind: Kind, properties: readonly string[]): string {
@@ -57,7 +61,7 @@ export class BulkRepository {
          where (${changing.map((c) => `t.${c}`).join(', ')}) is distinct from (${changing.map((c) => `excluded.${c}`).join(', ')})${unless ? ` and not (${unless})` : ''}`;
     return `insert into "${meta.tableName}" as t (${names})
       select ${columns.map((c) => `r."${c.property}"`).join(', ')} from json_to_recordset($1::json) as r(${columns.map((c) => `"${c.property}" ${c.type}`).join(', ')})
-      on conflict (${key.map((k) => `"${k}"`).join(', ')}) ${update} returning (t.xmax = 0) as created`;
+      on conflict (${key.map((k) => `"${k}"`).join(', ')}) ${update} returning (t.xmax = 0) as created, ${columns.some((c) => c.name === 'id') ? 't.id' : 'null'} as id`;
   }
 }
 

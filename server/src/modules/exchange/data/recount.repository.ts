@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.ts';
-import { wilsonSql } from '../../reactions/index.ts';
 
 /** Counts again whatever can be counted from the rows themselves: totals, states, ranks. Running it twice changes nothing. */
 @Injectable()
 export class RecountRepository {
   constructor(private readonly db: Database) {}
 
-  async threads(ids: readonly string[]): Promise<void> {
-    await this.db.query(POSTS, [ids]);
+  /** @param rank makes the SQL of a post's rank from that of its good and bad marks */
+  async threads(ids: readonly string[], rank: (good: string, bad: string) => string): Promise<void> {
+    await this.db.query(posts(rank('c.up + c.worked', 'c.down + c.failed')), [ids]);
     await this.db.query(THREADS, [ids]);
   }
 
@@ -21,8 +21,8 @@ export class RecountRepository {
   }
 }
 
-const POSTS = `
-  update post p set up_count = c.up, down_count = c.down, worked_count = c.worked, failed_count = c.failed, rank = ${wilsonSql('c.up + c.worked', 'c.down + c.failed')}
+const posts = (rank: string) => `
+  update post p set up_count = c.up, down_count = c.down, worked_count = c.worked, failed_count = c.failed, rank = ${rank}
   from (
     select q.id, coalesce(v.up, 0)::int as up, coalesce(v.down, 0)::int as down, coalesce(o.worked, 0)::int as worked, coalesce(o.failed, 0)::int as failed
     from post q

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Settings } from '../../../platform/config/settings.ts';
 import { Database } from '../../../platform/database/database.ts';
 import { Passwords } from '../../identity/index.ts';
+import { wilsonSql } from '../../reactions/index.ts';
 import { SpaceCatalog } from '../../spaces/index.ts';
 import { BulkRepository } from '../data/bulk.repository.ts';
 import { RecountRepository } from '../data/recount.repository.ts';
@@ -37,7 +38,7 @@ export class SeedDemo {
       if (await this.db.one('select 1 from account limit 1')) return false;
       const records = new DemoRecorder(now, await this.passwords.hash(DEMO_PASSWORD)).all();
       for (const kind of ORDER) await this.write(kind, records);
-      await this.recount.threads(records.thread!.map((t) => t.id));
+      await this.recount.threads(records.thread!.map((t) => t.id), wilsonSql);
       await this.recount.articles();
       return true;
     });

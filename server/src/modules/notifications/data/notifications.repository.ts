@@ -2,17 +2,7 @@ import type { NotificationKind } from '@helpcommons/shared';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.ts';
 import { newId } from '../../../platform/database/ids.ts';
-
-export interface NotificationRow {
-  id: string;
-  accountId: string;
-  kind: NotificationKind;
-  actorId: string | null;
-  threadId: string | null;
-  postId: string | null;
-  createdAt: Date;
-  readAt: Date | null;
-}
+import type { NotificationRow } from '../domain/notification.ts';
 
 export interface NewNotification {
   accountId: string;

@@ -7,7 +7,7 @@ import type { GqlContext } from '../../../platform/graphql/context.ts';
 import { done, DoneResult } from '../../../platform/graphql/result.ts';
 import { ProfileLoader, ProfileType } from '../../identity/index.ts';
 import { PostType, ThreadReader, ThreadType } from '../../threads/index.ts';
-import type { NotificationRow } from '../data/notifications.repository.ts';
+import type { NotificationRow } from '../domain/notification.ts';
 import { MarkRead } from '../use-cases/mark-read.ts';
 import { ReadNotifications } from '../use-cases/read-notifications.ts';
 import { NotificationConnectionType, NotificationType } from './notification.types.ts';

@@ -3,7 +3,8 @@ import type { Member } from '../../../platform/access/actor.ts';
 import { Broadcast } from '../../../platform/events/broadcast.ts';
 import { broadcastStream, type LiveStream } from '../../../platform/events/broadcast-stream.ts';
 import { decodeCursor, type Page, pageSize, toPage } from '../../../platform/graphql/page.ts';
-import { type NotificationRow, NotificationsRepository } from '../data/notifications.repository.ts';
+import { NotificationsRepository } from '../data/notifications.repository.ts';
+import type { NotificationRow } from '../domain/notification.ts';
 import { UNREAD } from './notify.ts';
 
 @Injectable()
