@@ -4,13 +4,12 @@ import { useUiText } from './text.tsx';
 
 interface ToolbarProps {
   field: RefObject<HTMLTextAreaElement | null>;
-  label: string;
   previewing: boolean;
   onPreview(): void;
   onFiles(files: File[]): void;
 }
 
-export function EditorToolbar({ field, label, previewing, onPreview, onFiles }: ToolbarProps) {
+export function EditorToolbar({ field, previewing, onPreview, onFiles }: ToolbarProps) {
   const t = useUiText();
   const chooser = useRef<HTMLInputElement>(null);
   const edit = (change: (field: HTMLTextAreaElement) => void) => () => { if (field.current) change(field.current); };
@@ -28,7 +27,7 @@ export function EditorToolbar({ field, label, previewing, onPreview, onFiles }: 
     e.target.value = '';
   };
   return (
-    <div role="group" aria-label={t('ui.editor.tools', { label })} className="row tight">
+    <div role="group" aria-label={t('ui.editor.tools')} className="row tight">
       {!previewing && tools.map(({ name, run }) => <button key={name} type="button" onClick={run}>{name}</button>)}
       {!previewing && <button type="button" onClick={() => chooser.current?.click()}>{t('ui.editor.file')}</button>}
       <input ref={chooser} type="file" hidden multiple onChange={chosen} aria-label={t('ui.editor.file')} />

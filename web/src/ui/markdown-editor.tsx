@@ -35,7 +35,7 @@ export function MarkdownEditor({ name, label, hint, placeholder, defaultValue, r
     <FieldFrame {...{ id, name, label, hint, problem }}>
       <div className={drop.over ? 'editor over' : 'editor'}>
         <div className="tools">
-          {hydrated && <EditorToolbar field={field} label={label} previewing={html !== undefined} onPreview={() => void toggle()} onFiles={(files) => void uploads.add(files)} />}
+          {hydrated && <EditorToolbar field={field} previewing={html !== undefined} onPreview={() => void toggle()} onFiles={(files) => void uploads.add(files)} />}
           <span className="quiet" role="status">{saved && t(`ui.editor.${saved}`)}</span>
         </div>
         <textarea

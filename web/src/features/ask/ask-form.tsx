@@ -48,7 +48,7 @@ export function AskForm({ spaces, values, similar, locales, followUpOf, draftKey
       <p className="row">
         <button className="primary">{t('ask.post')}</button>
         {!hydrated && <button name="_form" value="check" formNoValidate>{t('ask.check')}</button>}
-        <span className="quiet">{t('ask.saved')}</span>
+        <span className="quiet needs-script">{t('ask.saved')}</span>
       </p>
     </Form>
   );

@@ -22,7 +22,7 @@ export function AnswerForm({ thread, can, member, path, closed }: AnswerFormProp
       <h2>{t('thread.yourAnswer')}</h2>
       <Form name="answer" hidden={{ thread }}>
         <MarkdownEditor name="body" label={t('thread.answerLabel')} placeholder={t('thread.answerPlaceholder')} draft={`answer:${thread}`} required />
-        <p className="row"><button className="primary">{t('thread.postAnswer')}</button> <span className="quiet">{t('thread.markdown')}</span></p>
+        <p className="row"><button className="primary">{t('thread.postAnswer')}</button> <span className="quiet needs-script">{t('thread.markdown')}</span></p>
       </Form>
     </section>
   );
