@@ -45,7 +45,8 @@ describe('asking', () => {
     const before = await count('thread');
     const r = await c.ask(asker, { space: 'help', title: 'Short', body: ' \n', tags: ['a', 'b', 'c', 'd', 'e', 'f'], locale: 'klingon', followUpOf: 'tnothing' });
     expect(fieldsOf(r).sort()).toEqual(['body REQUIRED', 'followUpOf UNKNOWN', 'locale INVALID', 'tags TOO_MANY', 'title TOO_SHORT']);
-    expect(fieldsOf(await c.ask(asker, { space: 'nowhere' }))).toEqual(['space UNKNOWN']);
+    expect(fieldsOf(await c.ask(asker, { space: 'nowhere', title: '' }))).toEqual(['space UNKNOWN', 'title REQUIRED']);
+    expect(fieldsOf(await c.ask(asker, { space: '' }))).toEqual(['space REQUIRED']);
     expect(fieldsOf(await c.ask(asker, { space: 'help', title: 'x'.repeat(151) }))).toEqual(['title TOO_LONG']);
     expect(fieldsOf(await c.ask(asker, { space: 'help', body: 'x'.repeat(60_001) }))).toEqual(['body TOO_LONG']);
     expect(await count('thread')).toBe(before);

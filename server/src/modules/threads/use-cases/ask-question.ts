@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor, Member } from '../../../platform/access/actor.ts';
 import { Database } from '../../../platform/database/database.ts';
 import { newId } from '../../../platform/database/ids.ts';
+import { notFound } from '../../../platform/errors/errors.ts';
 import { Validation } from '../../../platform/errors/validation.ts';
 import { EventBus } from '../../../platform/events/event-bus.ts';
 import { type NewThread } from '../data/threads.repository.ts';
@@ -56,6 +57,7 @@ export class AskQuestion {
     const locale = this.checks.locale(v, input.locale) ?? this.guess(author, title, text);
     const followUpOfId = await this.checks.followUpOf(v, author, input.followUpOf);
     v.done();
+    if (!space) throw notFound('This space'); // the validation has told it
     return this.db.transaction(async () => {
       await this.writer.admit(author.accountId);
       await this.texts.checkHaste(author, PostKind.QUESTION, text);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, Member } from '../../../../platform/access/actor.ts';
-import { forbidden, InvalidInput } from '../../../../platform/errors/errors.ts';
+import { forbidden } from '../../../../platform/errors/errors.ts';
 import type { Validation } from '../../../../platform/errors/validation.ts';
 import { SpaceCatalog, type SpaceView } from '../../../spaces/index.ts';
 import { ThreadTagsRepository } from '../../data/thread-tags.repository.ts';
@@ -17,12 +17,13 @@ export class AskChecks {
     private readonly threads: ThreadsRepository,
   ) {}
 
-  /** @throws AppError FORBIDDEN where the author may read but not ask; InvalidInput for a space that is not there for the author */
-  space(v: Validation, author: Member, slugOrId: string): SpaceView {
+  /** Undefined when the validation says why. @throws AppError FORBIDDEN where the author may read but not ask */
+  space(v: Validation, author: Member, slugOrId: string): SpaceView | undefined {
     const space = this.spaces.bySlug(slugOrId) ?? this.spaces.byId(slugOrId);
     if (!space || !this.spaces.mayRead(author, space)) {
-      v.add('space', 'UNKNOWN', 'there is no such space').done();
-      throw new InvalidInput([]); // unreachable: done() throws
+      if (slugOrId.trim() === '') v.add('space', 'REQUIRED', 'is required');
+      else v.add('space', 'UNKNOWN', 'there is no such space');
+      return undefined;
     }
     if (!this.spaces.mayAsk(author, space)) throw forbidden('You may not ask in this space');
     return space;
