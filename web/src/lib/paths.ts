@@ -10,6 +10,8 @@ export const paths = {
   signIn: (next?: string) => (next && next !== '/' ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in'),
   signUp: '/sign-up',
   signOut: '/sign-out',
+  confirm: '/confirm',
+  forgot: '/forgot',
   notifications: '/notifications',
   settings: '/settings',
   knowledge: '/knowledge',

@@ -7,6 +7,7 @@ import { useUiText } from './text.tsx';
 export interface ShellData {
   community: { name: string };
   viewer?: {
+    emailConfirmed: boolean;
     unreadCount: number;
     profile: { name: string; url: string };
     can: { administer: boolean; ask: boolean; manageKnowledge: boolean; moderate: boolean; sell: boolean };
@@ -31,6 +32,7 @@ export function Shell({ data, path, query, locales, children }: ShellProps) {
           </nav>
         </div>
       </header>
+      {data.viewer?.emailConfirmed === false && !path.startsWith('/confirm') && <p className="strip" role="status">{t('ui.confirmFirst')} <a href="/confirm">{t('ui.confirmHow')}</a></p>}
       {children}
       <footer className="foot quiet">
         <div>

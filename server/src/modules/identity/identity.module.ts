@@ -12,6 +12,7 @@ import { SessionsRepository } from './data/sessions.repository.ts';
 import { ViewerRepository } from './data/viewer.repository.ts';
 import { GrantLoader } from './grant-loader.ts';
 import { ViewerAnswers } from './graphql/viewer-answers.ts';
+import { NewKeyCookie } from './new-key-cookie.ts';
 import { Passwords } from './passwords.ts';
 import { ProfileLoader } from './profile-loader.ts';
 import { CleanUp } from './reacts-to/clean-up.ts';
@@ -45,7 +46,7 @@ const useCases = [
   imports: [AccessModule],
   providers: [
     ...repositories, ...useCases, ...identityResolvers,
-    Attempts, Passwords, SessionCookie, GrantLoader, ProfileLoader, ViewerAnswers,
+    Attempts, Passwords, SessionCookie, NewKeyCookie, GrantLoader, ProfileLoader, ViewerAnswers,
     SendMails, CleanUp,
     { provide: ActorResolver, useClass: SessionActorResolver },
   ],

@@ -1,3 +1,4 @@
+import { Role } from '@helpcommons/shared';
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { type GqlContextType } from '@nestjs/graphql';
@@ -38,5 +39,7 @@ export function check(actor: Actor, requirement: Requirement): void {
   }
   if (!actor.accountId) throw unauthenticated();
   if ('staff' in requirement && !isStaff(actor)) throw forbidden();
+  // A key that acts for an admin does not administer unless that was granted to the key, too.
+  if ('roles' in requirement && requirement.roles.includes(Role.ADMIN) && actor.client && !actor.client.scopes.includes('admin')) throw forbidden('The key lacks the scope admin');
   if ('roles' in requirement && !requirement.roles.some((role) => hasRoleSomewhere(actor, role))) throw forbidden();
 }

@@ -1,3 +1,5 @@
+import account from './account.json' with { type: 'json' };
+import admin from './admin.json' with { type: 'json' };
 import article from './article.json' with { type: 'json' };
 import ask from './ask.json' with { type: 'json' };
 import edit from './edit.json' with { type: 'json' };
@@ -6,9 +8,10 @@ import home from './home.json' with { type: 'json' };
 import knowledge from './knowledge.json' with { type: 'json' };
 import problem from './problem.json' with { type: 'json' };
 import profile from './profile.json' with { type: 'json' };
+import settings from './settings.json' with { type: 'json' };
 import space from './space.json' with { type: 'json' };
 import tags from './tags.json' with { type: 'json' };
 import thread from './thread.json' with { type: 'json' };
 import ui from './ui.json' with { type: 'json' };
 
-export default { ...article, ...ask, ...edit, ...error, ...home, ...knowledge, ...problem, ...profile, ...space, ...tags, ...thread, ...ui };
+export default { ...account, ...admin, ...article, ...ask, ...edit, ...error, ...home, ...knowledge, ...problem, ...profile, ...settings, ...space, ...tags, ...thread, ...ui };

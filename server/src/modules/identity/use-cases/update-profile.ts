@@ -26,7 +26,7 @@ export class UpdateProfile {
     private readonly accounts: AccountsRepository,
   ) {}
 
-  /** @throws InvalidInput, Conflict SILENCED, EMAIL_NOT_CONFIRMED */
+  /** @throws InvalidInput, Conflict SILENCED, NOT_CONFIRMED */
   async execute(actor: Actor, input: ProfileInput): Promise<void> {
     const { accountId, state, emailConfirmed } = inPerson(actor);
     const check = new Validation();
@@ -38,7 +38,7 @@ export class UpdateProfile {
     check.done();
     // What others see is a post of a kind.
     if (state === 'silenced' && (name !== undefined || about)) throw new Conflict('SILENCED', 'You may read only, for a while');
-    if (!emailConfirmed && about) throw new Conflict('EMAIL_NOT_CONFIRMED', 'Confirm your e-mail address first');
+    if (!emailConfirmed && about) throw new Conflict('NOT_CONFIRMED', 'Confirm your e-mail address first');
     await this.db.transaction(async () => {
       await this.accounts.updateProfile(accountId, {
         ...(name !== undefined && { name }),
