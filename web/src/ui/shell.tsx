@@ -37,7 +37,7 @@ export function Shell({ data, path, query, locales, children }: ShellProps) {
       <footer className="foot quiet">
         <div>
           <nav aria-label={t('ui.footer')}>
-            <a href="/">{t('ui.home')}</a><a href="/tags">{t('ui.tags')}</a><a href="/articles">{t('ui.articles')}</a><a href="/feeds/all.atom">{t('ui.feed')}</a>
+            <a href="/">{t('ui.home')}</a><a href="/tags">{t('ui.tags')}</a><a href="/articles">{t('ui.articles')}</a><a href="/feeds/latest.atom">{t('ui.feed')}</a>
           </nav>
           <Locales locales={locales} />
         </div>

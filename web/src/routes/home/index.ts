@@ -10,7 +10,7 @@ export default page({
     title: community.name,
     description: t('home.description', { threads: community.stats.threads, accepted: community.stats.accepted }),
     ...listHead(pathname, search),
-    feeds: [{ title: community.name, href: '/feeds/all.atom' }],
+    feeds: [{ title: community.name, href: '/feeds/latest.atom' }],
     jsonLd: {
       '@context': 'https://schema.org', '@type': 'WebSite', name: community.name, url: `${origin}/`,
       potentialAction: { '@type': 'SearchAction', target: `${origin}/search?q={search_term_string}`, 'query-input': 'required name=search_term_string' },

@@ -25,6 +25,7 @@ export default page({
       type: 'article',
       locale: thread.locale,
       jsonLd: threadJsonLd(thread, origin),
+      feeds: [{ title: thread.title, href: `/feeds/threads/${encodeURIComponent(thread.id)}.atom` }],
       prev: n > 1 ? at(n - 1) : undefined,
       next: n < thread.answers.pageCount ? at(n + 1) : undefined,
     };
