@@ -2,6 +2,7 @@ import { identityResolvers } from './modules/identity/resolvers.ts';
 import { knowledgeResolvers } from './modules/knowledge/resolvers.ts';
 import { notificationsResolvers } from './modules/notifications/resolvers.ts';
 import { reactionsResolvers } from './modules/reactions/resolvers.ts';
+import { searchResolvers } from './modules/search/resolvers.ts';
 import { spacesResolvers } from './modules/spaces/resolvers.ts';
 import { threadsReadResolvers } from './modules/threads/resolvers.ts';
 import { threadMutations } from './modules/threads/write.providers.ts';
@@ -16,6 +17,7 @@ export const resolvers: Class[] = [
   ...threadMutations,
   ...reactionsResolvers,
   ...knowledgeResolvers,
+  ...searchResolvers,
   ...notificationsResolvers,
 ];
 export const scalars: Class[] = [];

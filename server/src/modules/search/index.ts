@@ -1,2 +1,6 @@
+export { SearchEngine, type SearchDoc, type SearchHit, type SearchRequest, type SearchResults, type SearchSort, type SimilarHit, type SimilarRequest } from './domain/engine.ts';
+export { SearchHitType, SearchPageType } from './graphql/search.types.ts';
 export { SearchModule } from './search.module.ts';
-export { SearchEngine, type SearchDoc, type SearchHit, type SearchRequest, type SearchResults, type SimilarHit, type SimilarRequest } from './domain/engine.ts';
+export { FindSimilar, type SimilarInput } from './use-cases/find-similar.ts';
+export { type Reindexed, ReindexSearch } from './use-cases/reindex-search.ts';
+export { SearchCommunity, type SearchInput } from './use-cases/search-community.ts';

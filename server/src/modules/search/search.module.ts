@@ -1,6 +1,19 @@
 import { Module } from '@nestjs/common';
+import { SpacesModule } from '../spaces/index.ts';
 import { postgresEngine } from './data/search.providers.ts';
+import { SearchSource } from './data/source.sql.ts';
 import { SearchEngine } from './domain/engine.ts';
+import { IndexSubscriber } from './reacts-to/index.subscriber.ts';
+import { searchResolvers } from './resolvers.ts';
+import { FindSimilar } from './use-cases/find-similar.ts';
+import { ReindexSearch } from './use-cases/reindex-search.ts';
+import { SearchCommunity } from './use-cases/search-community.ts';
+import { SearchScopes } from './use-cases/search-scopes.ts';
+import { SimilarThreads } from './use-cases/similar-threads.ts';
 
-@Module({ providers: postgresEngine, exports: [SearchEngine] })
+@Module({
+  imports: [SpacesModule],
+  providers: [...postgresEngine, SearchSource, SearchScopes, SearchCommunity, FindSimilar, SimilarThreads, ReindexSearch, IndexSubscriber, ...searchResolvers],
+  exports: [SearchEngine, SearchCommunity, FindSimilar, ReindexSearch],
+})
 export class SearchModule {}

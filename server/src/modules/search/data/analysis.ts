@@ -91,5 +91,5 @@ function phraseIn({ groups }: Part, config: string): string | undefined {
 
 function allBut(needed: readonly string[], missing: number): string[] {
   if (missing <= 0 || needed.length < 2) return [needed.join(' & ')];
-  return needed.map((_, i) => needed.filter((__, j) => j !== i).join(' & '));
+  return [...new Set(needed.flatMap((_, i) => allBut(needed.filter((__, j) => j !== i), missing - 1)))];
 }

@@ -36,6 +36,10 @@ export class DocumentStore {
     await this.db.query('truncate search_document, search_word');
   }
 
+  async tidy(): Promise<void> {
+    await this.db.query('analyze search_document, search_word');
+  }
+
   async count(): Promise<number> {
     return (await this.db.one<{ n: number }>('select count(*)::int as n from search_document'))!.n;
   }

@@ -1,9 +1,10 @@
 import { SearchType } from '@helpcommons/shared';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.ts';
+import { configOf } from '../domain/locales.ts';
 import { mark, snippet } from '../domain/snippet.ts';
 import type { SearchDoc, SearchHit, SearchRequest, SearchScope } from '../domain/engine.ts';
-import { type Analysis, matchAny } from './analysis.ts';
+import { type Analysis, type Group, matchAny } from './analysis.ts';
 import { conditions, Parameters } from './filter.sql.ts';
 import type { Ranked } from './ranking.ts';
 
@@ -36,10 +37,10 @@ export class HitReader {
       this.answers(page.filter((r) => r.inAnswers).map((r) => r.id), analysis, scope),
     ]);
     const byId = new Map(rows.map((r) => [r.id, r]));
-    const marked = new Set(analysis.groups.flatMap((g) => [g.word, ...g.stems.flatMap((s) => s.words)]));
+    const marked = marker(analysis.groups);
     return page.flatMap(({ id, score }) => {
       const row = answers.get(id) ?? byId.get(id);
-      return row ? [toHit(row, score, marked)] : [];
+      return row ? [toHit(row, score, marked(row.locale))] : [];
     });
   }
 
@@ -69,6 +70,17 @@ export class HitReader {
   }
 }
 
-export function toHit({ body, ...row }: Row, score: number, marked: ReadonlySet<string>): SearchHit {
+/** The folded words to mark in a text of that language. */
+function marker(groups: readonly Group[]): (locale: string) => ReadonlySet<string> {
+  const kept = new Map<string, ReadonlySet<string>>();
+  return (locale) => {
+    const config = configOf(locale);
+    const words = kept.get(config) ?? new Set(groups.flatMap((g) => [...(g.stopIn.has(config) ? [] : [g.word]), ...g.stems.filter((s) => s.config === config).flatMap((s) => s.words)]));
+    kept.set(config, words);
+    return words;
+  };
+}
+
+function toHit({ body, ...row }: Row, score: number, marked: ReadonlySet<string>): SearchHit {
   return { ...row, titleHtml: mark(row.title, marked), snippetHtml: snippet(body, marked), score };
 }

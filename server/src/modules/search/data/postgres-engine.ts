@@ -33,6 +33,7 @@ export class PostgresSearchEngine extends SearchEngine {
   index = (docs: readonly SearchDoc[]) => this.documents.put(docs);
   remove = (ids: readonly string[]) => this.documents.remove(ids);
   clear = () => this.documents.clear();
+  tidy = () => this.documents.tidy();
   count = () => this.documents.count();
   ids = (after: string, limit: number) => this.documents.ids(after, limit);
   similar = (request: SimilarRequest): Promise<SimilarHit[]> => this.finder.find(request);
@@ -81,7 +82,7 @@ export class PostgresSearchEngine extends SearchEngine {
     const match = matchAll(analysis, { least, missing });
     if (!match) return [];
     const lexemes = [...new Set(analysis.groups.flatMap((g) => g.stems.map((s) => s.lexeme)))];
-    const found = await this.candidates.find({ scope, filter, match, any: matchAny(analysis.groups, least), lexemes, expected: expected(analysis, missing), keep: DEEPEST, });
+    const found = await this.candidates.find({ scope, filter, match, any: matchAny(analysis.groups, least), lexemes, matchTitle: missing > 0 ? matchAll(analysis, { least, missing: Math.min(2, Math.max(missing, analysis.parts.length - 2)) }) : match, expected: expected(analysis, missing) });
     return rank(found, analysis.groups, documents, preferLocale);
   }
 }

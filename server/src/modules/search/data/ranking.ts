@@ -1,5 +1,6 @@
 import { languageOf } from '../domain/locales.ts';
-import { idfOf, score, type Sought } from '../domain/score.ts';
+import { idfOf, literalScore, score, type Sought } from '../domain/score.ts';
+import { fold, words } from '../domain/words.ts';
 import type { Group } from './analysis.ts';
 import type { Candidate } from './candidates.ts';
 
@@ -23,10 +24,14 @@ export function soughtOf(groups: readonly Group[], documents: number): Sought[] 
   });
 }
 
+/** What a title with the very words adds, against stems alone. */
+const LITERAL = 0.25;
+
 export function rank(found: readonly Candidate[], groups: readonly Group[], documents: number, preferLocale?: string): Ranked[] {
   const sought = soughtOf(groups, documents);
+  const asked = groups.map((g) => g.word);
   return found
-    .map((c) => ({ id: c.id, score: score(sought, c) * quality(c, preferLocale), inAnswers: c.type === 'thread' && inAnswersOnly(sought, c) }))
+    .map((c) => ({ id: c.id, score: score(sought, c) * (1 + LITERAL * literalScore(asked, words(c.title).map(fold))) * quality(c, preferLocale), inAnswers: c.type === 'thread' && inAnswersOnly(sought, c) }))
     .sort((a, b) => b.score - a.score || (a.id < b.id ? 1 : -1));
 }
 

@@ -16,6 +16,8 @@ const TELLING = 25;
 const REACH = 3_000;
 const FEWEST = 4;
 const TITLE = 3;
+/** Below this confidence it is about something else. */
+const LEAST_SURE = 0.08;
 
 /** Finds questions about the same by their rarest words. */
 @Injectable()
@@ -34,11 +36,12 @@ export class SimilarFinder {
     if (groups.length === 0) return [];
     const match = reach(groups);
     const lexemes = [...new Set(groups.flatMap((g) => g.stems.map((s) => s.lexeme)))];
-    const found = await this.candidates.find({ scope, filter, match, any: lexemes.map(quoted).join(' | '), lexemes, expected: 0, keep: 100, except });
+    const found = await this.candidates.find({ scope, filter, match, any: lexemes.map(quoted).join(' | '), lexemes, expected: 0, except });
     const sought = soughtOf(groups, documents).map((s, i) => ({ ...s, idf: s.idf * (titleWords.has(groups[i]!.form) ? 1.5 : 1) }));
     const own = score(sought, ownMeasure(groups, titleWords)) || 1;
     const ranked = found
       .map((c) => ({ id: c.id, raw: score(sought, c), score: score(sought, c) * quality(c), inAnswers: false }))
+      .filter((r) => r.raw >= LEAST_SURE * own)
       .sort((a, b) => b.score - a.score || (a.id < b.id ? 1 : -1))
       .slice(0, first);
     const shown = await this.hits.read(ranked, { parts: [], groups, without: [] }, scope);

@@ -37,7 +37,8 @@ export class VocabularyReader {
     const stems = await this.stemsIn(forms, config);
     const groupOf = (form: string, last: boolean): Group => {
       const rows = stems.get(form) ?? [];
-      return { word: fold(form), last, stopIn: new Set(rows.filter((r) => r.lexeme === '').map((r) => r.config)), stems: rows.filter((r) => r.lexeme !== '').map((r) => ({ ...r, weight: 1 })) };
+      const stopIn = new Set(rows.filter((r) => r.lexeme === '').map((r) => r.config));
+      return { word: fold(form), last, stopIn, stems: rows.filter((r) => !stopIn.has(r.config)).map((r) => ({ ...r, weight: 1 })) };
     };
     const parts = terms.map((t) => ({ phrase: t.phrase && t.forms.length > 1, groups: t.forms.map((f) => groupOf(f, t.last)) }));
     return { parts, groups: parts.flatMap((p) => p.groups), without: without.flatMap((f) => groupOf(f, false).stems) };
@@ -56,7 +57,10 @@ export class VocabularyReader {
     const asked = [...new Set(groups.map((g) => g.word))];
     const keys = asked.flatMap((word) => slips(word).map((slip) => ({ word, slip })));
     const unfinished = groups.filter((g) => g.last && g.word.length > 1).map((g) => g.word);
-    const rows = await this.db.query<WordRow>(NEAR, [config ? [config] : CONFIG_NAMES, keys.map((k) => k.word), keys.map((k) => k.slip), unfinished, asked.filter((w) => w.length > 3)]);
+    const stems = asked.flatMap((word) => beginnings(word).map((begin) => ({ word, begin })));
+    const rows = await this.db.query<WordRow>(NEAR, [
+      config ? [config] : CONFIG_NAMES, keys.map((k) => k.word), keys.map((k) => k.slip), unfinished, asked.filter((w) => w.length > 3), stems.map((s) => s.word), stems.map((s) => s.begin),
+    ]);
     const found = new Map<string, Stem[]>();
     for (const row of rows) {
       const weight = row.near ? nearness(row.asked, row.word) : WEIGHT.unfinished;
@@ -66,6 +70,9 @@ export class VocabularyReader {
   }
 }
 
+/** Shorter words it may be made from. */
+const beginnings = (word: string): string[] => Array.from({ length: Math.max(0, word.length - 4) }, (_, i) => word.slice(0, i + 4)).filter((b) => b.length * 2 >= word.length);
+
 /** 0: another word. */
 export function nearness(asked: string, word: string): number {
   if (asked === word) return 1;
@@ -74,6 +81,7 @@ export function nearness(asked: string, word: string): number {
   if (apart === 1 && shorter >= 3) return WEIGHT.slip;
   let common = 0;
   while (common < shorter && asked[common] === word[common]) common++;
+  if (common >= 4 && common === shorter && common * 2 >= Math.max(asked.length, word.length)) return WEIGHT.otherForm;
   if (common >= 4 && common >= 0.6 * Math.max(asked.length, word.length)) return WEIGHT.otherForm;
   return apart === 2 && shorter >= 7 ? WEIGHT.twoSlips : 0;
 }
@@ -102,4 +110,8 @@ const NEAR = `
   union
   (select p, w.config, w.lexeme, w.word, w.docs, true
    from unnest($5::text[]) p cross join lateral
-     (select * from search_word s where s.word % p and s.config = any($1) and s.lexeme <> '' and s.docs > 0 order by similarity(s.word, p) desc, s.docs desc limit 30) w)`;
+     (select * from search_word s where s.word % p and s.config = any($1) and s.lexeme <> '' and s.docs > 0 order by similarity(s.word, p) desc, s.docs desc limit 30) w)
+  union
+  (select a.word, w.config, w.lexeme, w.word, w.docs, true
+   from unnest($6::text[], $7::text[]) as a(word, begin) join search_word w on w.word = a.begin and w.config = any($1)
+   where w.lexeme <> '' and w.docs > 0)`;

@@ -110,6 +110,8 @@ export abstract class SearchEngine {
   abstract remove(ids: readonly string[]): Promise<void>;
   /** Everything. */
   abstract clear(): Promise<void>;
+  /** After a bulk load: whatever makes the first searches as fast as later ones. */
+  abstract tidy(): Promise<void>;
   abstract search(request: SearchRequest): Promise<SearchResults>;
   /** Threads and articles about the same; solved ones first where relevance is close. */
   abstract similar(request: SimilarRequest): Promise<SimilarHit[]>;

@@ -27,6 +27,20 @@ const K1 = 1.2;
 
 export const idfOf = (documents: number, having: number): number => Math.log(1 + (Math.max(documents, having) - having + 0.5) / (having + 0.5));
 
+/** Words of the title as they were typed, stop words too, best in the order typed: decides between titles that have the same stems. */
+export function literalScore(asked: readonly string[], title: readonly string[]): number {
+  if (asked.length === 0) return 0;
+  let sum = 0;
+  let previous = -2;
+  for (const word of asked) {
+    const after = title.indexOf(word, previous + 1);
+    const at = after >= 0 ? after : title.indexOf(word);
+    if (at >= 0) sum += at === previous + 1 ? 1 : 0.6;
+    previous = at;
+  }
+  return sum / asked.length;
+}
+
 /** BM25 over fields; words of the query that stand together in the title, in that order, add to it. */
 export function score(sought: readonly Sought[], { occurrences, titleLength, length }: Measured): number {
   const titleNorm = 0.4 + (0.6 * titleLength) / AVERAGE.title;

@@ -9,6 +9,10 @@ test('scripts without spaces are cut into pairs', () => {
   expect(words('安装失败 ok 水')).toEqual(['安装', '装失', '失败', 'ok', '水']);
 });
 
+test('a letter before a hyphen belongs to the word', () => {
+  expect(words('E-mail, x-ray; a-b on-line')).toEqual(['email', 'xray', 'a', 'b', 'on', 'line']);
+});
+
 test('keys and hashes are no words', () => {
   expect(words(`a ${'x'.repeat(61)} b`)).toEqual(['a', 'b']);
 });

@@ -1,5 +1,6 @@
 const CJK = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Thai}';
-const WORD = new RegExp(`[${CJK}]+|[\\p{L}\\p{N}\\p{M}]+`, 'gu');
+// One letter and a hyphen are part of the word that follows: e-mail is email.
+const WORD = new RegExp(`[${CJK}]+|(?<![\\p{L}\\p{N}])[\\p{L}]-[\\p{L}\\p{M}]{2,}|[\\p{L}\\p{N}\\p{M}]+`, 'gu');
 const IS_CJK = new RegExp(`^[${CJK}]`, 'u');
 /** Longer ones are keys, hashes and encoded files, which nobody searches. */
 const LONGEST = 60;
@@ -36,7 +37,7 @@ function pairs(run: string, start: number, into: Token[]) {
   }
 }
 
-const lower = (word: string) => word.normalize('NFC').toLowerCase();
+const lower = (word: string) => word.replace('-', '').normalize('NFC').toLowerCase();
 
 const LETTERS: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', ł: 'l', þ: 'th', ı: 'i' };
 

@@ -1,0 +1,61 @@
+import { Args, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { Actor } from '../../../platform/access/actor.ts';
+import { Public } from '../../../platform/access/allow.ts';
+import { CurrentActor } from '../../../platform/access/current-actor.ts';
+import { SpaceCatalog, SpaceType } from '../../spaces/index.ts';
+import { ThreadType } from '../../threads/index.ts';
+import { FindSimilar } from '../use-cases/find-similar.ts';
+import { SearchCommunity } from '../use-cases/search-community.ts';
+import { SimilarThreads } from '../use-cases/similar-threads.ts';
+import { SearchFilterInput, SearchHitType, SearchPageType } from './search.types.ts';
+
+@Resolver(() => SearchHitType)
+export class SearchResolver {
+  constructor(
+    private readonly community: SearchCommunity,
+    private readonly finder: FindSimilar,
+    private readonly spaces: SpaceCatalog,
+  ) {}
+
+  @Query(() => SearchPageType)
+  @Public()
+  async search(
+    @CurrentActor() actor: Actor,
+    @Args('query') query: string,
+    @Args('filter', { type: () => SearchFilterInput, nullable: true }) filter?: SearchFilterInput,
+    @Args('first', { type: () => Int, nullable: true, defaultValue: 20 }) first?: number,
+    @Args('after', { type: () => String, nullable: true }) after?: string,
+  ) {
+    const { hits, next, didYouMean, degraded } = await this.community.execute(actor, { query, ...filter, first, after });
+    return { hits, pageInfo: { hasNextPage: next !== null, endCursor: next }, didYouMean, degraded };
+  }
+
+  @Query(() => [SearchHitType])
+  @Public()
+  similar(
+    @CurrentActor() actor: Actor,
+    @Args('title') title: string,
+    @Args('body', { type: () => String, nullable: true }) body?: string,
+    @Args('space', { type: () => String, nullable: true }) space?: string,
+    @Args('locale', { type: () => String, nullable: true }) locale?: string,
+    @Args('first', { type: () => Int, nullable: true, defaultValue: 5 }) first?: number,
+  ) {
+    return this.finder.execute(actor, { title, body, space, locale, first });
+  }
+
+  @ResolveField(() => SpaceType)
+  space(@Parent() hit: { spaceId: string }) {
+    return this.spaces.byId(hit.spaceId);
+  }
+}
+
+/** Beside a thread: others about the same. */
+@Resolver(() => ThreadType)
+export class ThreadSimilarResolver {
+  constructor(private readonly threads: SimilarThreads) {}
+
+  @ResolveField('similar', () => [SearchHitType])
+  ofThread(@CurrentActor() actor: Actor, @Parent() thread: { id: string; title: string }, @Args('first', { type: () => Int, nullable: true, defaultValue: 5 }) first?: number) {
+    return this.threads.of(actor, thread.id, thread.title, first ?? 5);
+  }
+}

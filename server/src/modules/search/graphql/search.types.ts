@@ -1,0 +1,43 @@
+import { SearchType, ThreadState } from '@helpcommons/shared';
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { PageInfo } from '../../../platform/graphql/page.ts';
+
+registerEnumType(SearchType, { name: 'SearchType' });
+
+export const SearchSort = { RELEVANCE: 'relevance', NEWEST: 'newest', VOTES: 'votes' } as const;
+export type SearchSort = (typeof SearchSort)[keyof typeof SearchSort];
+registerEnumType(SearchSort, { name: 'SearchSort' });
+
+@InputType('SearchFilter')
+export class SearchFilterInput {
+  @Field(() => String, { nullable: true }) locale?: string | null;
+  @Field(() => SearchSort, { nullable: true }) sort?: SearchSort | null;
+  @Field(() => String, { nullable: true, description: 'Slug; with the spaces below it.' }) space?: string | null;
+  @Field(() => ThreadState, { nullable: true }) state?: ThreadState | null;
+  @Field(() => String, { nullable: true }) tag?: string | null;
+  @Field(() => SearchType, { nullable: true }) type?: SearchType | null;
+}
+
+@ObjectType('SearchHit', { description: 'Marked words of `titleHtml` and `snippetHtml` stand in <mark>; everything else in them is escaped text.' })
+export class SearchHitType {
+  @Field(() => ID) id!: string;
+  @Field(() => SearchType) type!: SearchType;
+  @Field(() => ThreadState, { nullable: true }) state!: ThreadState | null;
+  @Field() locale!: string;
+  @Field() title!: string;
+  @Field() titleHtml!: string;
+  @Field() snippetHtml!: string;
+  @Field() url!: string;
+  @Field() validated!: boolean;
+  @Field(() => Int) votes!: number;
+  @Field(() => Int) answerCount!: number;
+  @Field() createdAt!: Date;
+}
+
+@ObjectType('SearchPage')
+export class SearchPageType {
+  @Field(() => [SearchHitType]) hits!: SearchHitType[];
+  @Field(() => PageInfo) pageInfo!: PageInfo;
+  @Field(() => String, { nullable: true }) didYouMean!: string | null;
+  @Field() degraded!: boolean;
+}

@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import type { DomainEvent } from '../../../platform/events/event.ts';
+import { Subscribe } from '../../../platform/events/subscribe.ts';
+import { ArticleChanged, ArticleWithdrawn } from '../../knowledge/events.ts';
+import { OutcomeRecorded, Voted } from '../../reactions/events.ts';
+import { AnswerAccepted, AnswerPosted, AnswerRejected, AnswerUnaccepted, PostEdited, PostVisibilityChanged, QuestionAsked, ThreadChanged } from '../../threads/events.ts';
+import { ReindexSearch } from '../use-cases/reindex-search.ts';
+
+/** Keeps the index up to date. Whatever happened, the rows are read again: order and repetition of events do not matter. */
+@Injectable()
+export class IndexSubscriber {
+  constructor(private readonly reindex: ReindexSearch) {}
+
+  @Subscribe('search.threads', QuestionAsked, AnswerPosted, PostEdited, PostVisibilityChanged, AnswerAccepted, AnswerUnaccepted, AnswerRejected, ThreadChanged)
+  async threadChanged({ payload }: DomainEvent<{ threadId: string }>) {
+    await this.reindex.execute({ threadIds: [payload.threadId] });
+  }
+
+  @Subscribe('search.votes', Voted)
+  async voted({ payload }: DomainEvent<{ threadId: string }>) {
+    await this.reindex.execute({ threadIds: [payload.threadId] });
+  }
+
+  @Subscribe('search.articles', ArticleChanged, ArticleWithdrawn)
+  async articleChanged({ payload }: DomainEvent<{ articleId: string }>) {
+    await this.reindex.execute({ articleIds: [payload.articleId] });
+  }
+
+  @Subscribe('search.outcomes', OutcomeRecorded)
+  async outcome({ payload }: DomainEvent<{ articleId: string | null }>) {
+    if (payload.articleId !== null) await this.reindex.execute({ articleIds: [payload.articleId] });
+  }
+}

@@ -1,0 +1,3 @@
+import { SearchResolver, ThreadSimilarResolver } from './graphql/search.resolver.ts';
+
+export const searchResolvers = [SearchResolver, ThreadSimilarResolver];
