@@ -162,7 +162,7 @@ describe('editing', () => {
   test('two at once: one wins, the other is told', async () => {
     const { id } = await solved();
     const both = await Promise.all(['First title', 'Second title'].map((title) => command('editArticle', { input: { article: id, ...text, title, baseRevision: 1 } }, manager.cookie)));
-    expect(both.map((b) => b.outcome?.__typename).sort()).toEqual(['ArticlePayload', 'Conflict']);
+    expect(both.map((b) => b.outcome?.__typename).sort((a, b) => String(a).localeCompare(String(b)))).toEqual(['ArticlePayload', 'Conflict']);
   });
 
   test('says everything that is wrong at once', async () => {

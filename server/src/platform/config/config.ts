@@ -14,17 +14,13 @@ const environment = z.object({
   PUBLIC_URL: url('http:', 'https:').optional(),
   DATABASE_URL: url('postgres:', 'postgresql:'),
   DATABASE_POOL: z.coerce.number({ error: 'must be a number of connections' }).int().min(2).max(200).default(10),
-  ELASTICSEARCH_URL: url('http:', 'https:').optional(),
-  EMBEDDINGS_URL: url('http:', 'https:').optional(),
   DATA_DIR: z.string().default('.data'),
   SECRET_KEY: z.string().min(32, 'must have at least 32 characters').optional(),
   SMTP_URL: url('smtp:', 'smtps:').optional(),
   MAIL_FROM: z.string().default('Helpcommons <no-reply@localhost>'),
   STORAGE_URL: url('file:').optional(),
-  METRICS_PORT: port.default(9464),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   SEED: z.enum(['demo', 'none']).default('none'),
-  COMMUNITY_NAME: z.string().min(1).max(60).optional(),
 });
 
 /** The configuration, checked as a whole. */
