@@ -7,6 +7,7 @@ export const routes: readonly Route[] = [
   { name: 'space', pattern: '/spaces/:slug', load: () => import('./space/index.ts') },
   { name: 'tags', pattern: '/tags', load: () => import('./tags/index.ts') },
   { name: 'tag', pattern: '/tags/:name', load: () => import('./tag/index.ts') },
+  { name: 'search', pattern: '/search', load: () => import('./search/index.ts') },
   { name: 'ask', pattern: '/ask', auth: 'member', load: () => import('./ask/index.ts') },
   { name: 'edit-post', pattern: '/posts/:id/edit', auth: 'member', load: () => import('./edit-post/index.ts') },
   { name: 'revisions', pattern: '/posts/:id/revisions', load: () => import('./revisions/index.ts') },

@@ -8,10 +8,11 @@ import home from './home.json' with { type: 'json' };
 import knowledge from './knowledge.json' with { type: 'json' };
 import problem from './problem.json' with { type: 'json' };
 import profile from './profile.json' with { type: 'json' };
+import search from './search.json' with { type: 'json' };
 import settings from './settings.json' with { type: 'json' };
 import space from './space.json' with { type: 'json' };
 import tags from './tags.json' with { type: 'json' };
 import thread from './thread.json' with { type: 'json' };
 import ui from './ui.json' with { type: 'json' };
 
-export default { ...account, ...admin, ...article, ...ask, ...edit, ...error, ...home, ...knowledge, ...problem, ...profile, ...settings, ...space, ...tags, ...thread, ...ui };
+export default { ...account, ...admin, ...article, ...ask, ...edit, ...error, ...home, ...knowledge, ...problem, ...profile, ...search, ...settings, ...space, ...tags, ...thread, ...ui };

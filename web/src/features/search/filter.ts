@@ -1,0 +1,18 @@
+/** Values of the address, and what the server calls them. */
+export const types = { threads: 'THREAD', answers: 'ANSWER', articles: 'ARTICLE' } as const;
+export const states = { open: 'OPEN', answered: 'ANSWERED', solved: 'SOLVED' } as const;
+export const sorts = { newest: 'NEWEST', votes: 'VOTES' } as const;
+
+export const keysOf = <T extends object>(words: T) => Object.keys(words) as (keyof T & string)[];
+
+const pick = <T extends Record<string, string>>(words: T, value: string | null): T[keyof T] | null => (value !== null && Object.hasOwn(words, value) ? (words[value] as T[keyof T]) : null);
+
+/** The filter an address asks for; what is none of ours filters nothing. */
+export const filterOf = (search: URLSearchParams) => ({
+  type: pick(types, search.get('type')),
+  state: pick(states, search.get('state')),
+  sort: pick(sorts, search.get('sort')),
+  space: search.get('space') || null,
+  tag: search.get('tag') || null,
+  locale: search.get('locale') || null,
+});
