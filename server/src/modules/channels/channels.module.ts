@@ -1,29 +1,48 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../../platform/access/access.module.ts';
 import { InsightsModule } from '../insights/index.ts';
+import { KnowledgeModule } from '../knowledge/index.ts';
 import { ReactionsModule } from '../reactions/index.ts';
+import { SearchModule } from '../search/index.ts';
 import { SpacesModule } from '../spaces/index.ts';
 import { ThreadsModule } from '../threads/index.ts';
+import { ArticleChanges } from './data/article-changes.repository.ts';
 import { ClientAccounts } from './data/client-accounts.repository.ts';
 import { IdempotencyKeys } from './data/idempotency-keys.repository.ts';
 import { ThreadListRepository } from './data/thread-list.repository.ts';
+import { WordCoverage } from './data/word-coverage.repository.ts';
 import { FeedController } from './feeds/feed.controller.ts';
 import { AcceptingController } from './rest/accepting.controller.ts';
+import { AnswersController } from './rest/answers.controller.ts';
+import { ArticleJson } from './rest/article-json.ts';
+import { ArticlesController } from './rest/articles.controller.ts';
+import { ChangesController } from './rest/changes.controller.ts';
 import { CommunityController } from './rest/community.controller.ts';
 import { DocumentationController } from './rest/documentation.controller.ts';
 import { PostsController } from './rest/posts.controller.ts';
 import { ReactionsController } from './rest/reactions.controller.ts';
+import { SearchController } from './rest/search.controller.ts';
 import { ThreadJson } from './rest/thread-json.ts';
 import { ThreadsController } from './rest/threads.controller.ts';
 import { AnswerOnce } from './use-cases/answer-once.ts';
+import { AnswerQuestion } from './use-cases/answer-question.ts';
 import { ClientActor } from './use-cases/client-actor.ts';
 import { FeedItems } from './use-cases/feed-items.ts';
+import { Find } from './use-cases/find.ts';
+import { ListChanges } from './use-cases/list-changes.ts';
 import { ListThreads } from './use-cases/list-threads.ts';
+import { ReadArticles } from './use-cases/read-articles.ts';
 import { ReadFeed } from './use-cases/read-feed.ts';
 
+const restControllers = [
+  ThreadsController, PostsController, AcceptingController, ReactionsController, SearchController, ArticlesController, AnswersController, ChangesController, CommunityController, DocumentationController,
+];
+const repositories = [ClientAccounts, IdempotencyKeys, ThreadListRepository, ArticleChanges, WordCoverage];
+const useCases = [AnswerOnce, AnswerQuestion, ClientActor, Find, ListChanges, ListThreads, ReadArticles, FeedItems, ReadFeed];
+
 @Module({
-  imports: [AccessModule, InsightsModule, SpacesModule, ThreadsModule, ReactionsModule],
-  controllers: [ThreadsController, PostsController, AcceptingController, ReactionsController, CommunityController, DocumentationController, FeedController],
-  providers: [ClientAccounts, IdempotencyKeys, ThreadListRepository, AnswerOnce, ClientActor, ListThreads, ThreadJson, FeedItems, ReadFeed],
+  imports: [AccessModule, InsightsModule, KnowledgeModule, ReactionsModule, SearchModule, SpacesModule, ThreadsModule],
+  controllers: [...restControllers, FeedController],
+  providers: [...repositories, ...useCases, ThreadJson, ArticleJson],
 })
 export class ChannelsModule {}

@@ -20,8 +20,8 @@ export class ThreadsController {
   ) {}
 
   @Handles(on.list)
-  async list(@Context() ctx: GqlContext, @Input() { limit, cursor, q: _q, ...filter }: InputOf<On['list']>): Promise<OutputOf<On['list']>> {
-    const { nodes, pageInfo } = await this.threads.execute(ctx, filter, 'activity', limit, cursor);
+  async list(@Context() ctx: GqlContext, @Input() { limit, cursor, q, ...filter }: InputOf<On['list']>): Promise<OutputOf<On['list']>> {
+    const { nodes, pageInfo } = q ? await this.threads.search(ctx, q, filter, limit, cursor) : await this.threads.execute(ctx, filter, 'activity', limit, cursor);
     return { items: await Promise.all(nodes.map((t) => this.json.summary(ctx, t))), next_cursor: pageInfo.hasNextPage ? pageInfo.endCursor : null };
   }
 
