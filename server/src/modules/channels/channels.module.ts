@@ -33,16 +33,20 @@ import { ListChanges } from './use-cases/list-changes.ts';
 import { ListThreads } from './use-cases/list-threads.ts';
 import { ReadArticles } from './use-cases/read-articles.ts';
 import { ReadFeed } from './use-cases/read-feed.ts';
+import { WidgetContent } from './use-cases/widget-content.ts';
+import { DemoController } from './widget/demo.controller.ts';
+import { WidgetController } from './widget/widget.controller.ts';
+import { WidgetScriptController } from './widget/widget-script.controller.ts';
 
 const restControllers = [
   ThreadsController, PostsController, AcceptingController, ReactionsController, SearchController, ArticlesController, AnswersController, ChangesController, CommunityController, DocumentationController,
 ];
 const repositories = [ClientAccounts, IdempotencyKeys, ThreadListRepository, ArticleChanges, WordCoverage];
-const useCases = [AnswerOnce, AnswerQuestion, ClientActor, Find, ListChanges, ListThreads, ReadArticles, FeedItems, ReadFeed];
+const useCases = [AnswerOnce, AnswerQuestion, ClientActor, Find, ListChanges, ListThreads, ReadArticles, FeedItems, ReadFeed, WidgetContent];
 
 @Module({
   imports: [AccessModule, InsightsModule, KnowledgeModule, ReactionsModule, SearchModule, SpacesModule, ThreadsModule],
-  controllers: [...restControllers, FeedController],
+  controllers: [...restControllers, FeedController, WidgetController, WidgetScriptController, DemoController],
   providers: [...repositories, ...useCases, ThreadJson, ArticleJson],
 })
 export class ChannelsModule {}
