@@ -28,7 +28,6 @@ import { AnswerOnce } from './use-cases/answer-once.ts';
 import { AnswerQuestion } from './use-cases/answer-question.ts';
 import { ClientActor } from './use-cases/client-actor.ts';
 import { FeedItems } from './use-cases/feed-items.ts';
-import { Find } from './use-cases/find.ts';
 import { ListChanges } from './use-cases/list-changes.ts';
 import { ListThreads } from './use-cases/list-threads.ts';
 import { ReadArticles } from './use-cases/read-articles.ts';
@@ -42,7 +41,7 @@ const restControllers = [
   ThreadsController, PostsController, AcceptingController, ReactionsController, SearchController, ArticlesController, AnswersController, ChangesController, CommunityController, DocumentationController,
 ];
 const repositories = [ClientAccounts, IdempotencyKeys, ThreadListRepository, ArticleChanges, WordCoverage];
-const useCases = [AnswerOnce, AnswerQuestion, ClientActor, Find, ListChanges, ListThreads, ReadArticles, FeedItems, ReadFeed, WidgetContent];
+const useCases = [AnswerOnce, AnswerQuestion, ClientActor, ListChanges, ListThreads, ReadArticles, FeedItems, ReadFeed, WidgetContent];
 
 @Module({
   imports: [AccessModule, InsightsModule, KnowledgeModule, ReactionsModule, SearchModule, SpacesModule, ThreadsModule],

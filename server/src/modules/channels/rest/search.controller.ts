@@ -2,9 +2,8 @@ import { Inject } from '@nestjs/common';
 import type { z } from 'zod';
 import { type Config, CONFIG } from '../../../platform/config/config.ts';
 import type { GqlContext } from '../../../platform/graphql/context.ts';
-import type { SearchHit } from '../../search/index.ts';
+import { FindSimilar, SearchCommunity, type SearchHit } from '../../search/index.ts';
 import { SpaceCatalog } from '../../spaces/index.ts';
-import { Find } from '../use-cases/find.ts';
 import { Handles, type InputOf, type OutputOf } from './operation.ts';
 import { RestController } from './rest-controller.ts';
 import { Context, Input } from './rest-request.ts';
@@ -15,20 +14,21 @@ type On = typeof on;
 @RestController()
 export class SearchController {
   constructor(
-    private readonly find: Find,
+    private readonly community: SearchCommunity,
+    private readonly findSimilar: FindSimilar,
     private readonly spaces: SpaceCatalog,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   @Handles(on.search)
   async search(@Context() { actor }: GqlContext, @Input() { q, limit, cursor, ...more }: InputOf<On['search']>): Promise<OutputOf<On['search']>> {
-    const { hits, next, didYouMean } = await this.find.search(actor, { ...more, query: q, first: limit, after: cursor });
+    const { hits, next, didYouMean } = await this.community.execute(actor, { ...more, query: q, first: limit, after: cursor });
     return { items: hits.map((hit) => this.json(hit)), next_cursor: next, did_you_mean: didYouMean };
   }
 
   @Handles(on.similar)
   async similar(@Context() { actor }: GqlContext, @Input() { limit, ...request }: InputOf<On['similar']>): Promise<OutputOf<On['similar']>> {
-    const hits = await this.find.similar(actor, { ...request, first: limit });
+    const hits = await this.findSimilar.execute(actor, { ...request, first: limit });
     return { items: hits.map((hit) => ({ ...this.json(hit), confidence: hit.confidence })), next_cursor: null };
   }
 

@@ -12,12 +12,12 @@ export const hitSchema = z.object({
 }).meta({ id: 'SearchHit' });
 export const similarSchema = hitSchema.extend({ confidence: z.number().min(0).max(1).meta({ description: 'Comparable between questions' }) }).meta({ id: 'SimilarHit' });
 
-const narrowing = { space: z.string().optional(), tag: z.string().optional(), state: state.optional(), locale: locale.optional() };
+const narrowing = { space: z.string().optional().meta({ description: 'Slug; with the spaces below it' }), locale: locale.optional().meta({ description: 'Only things in this language' }) };
 
 export const searchOperations = {
   search: operation({
     id: 'search', method: 'get', path: '/search', scope: 'read', summary: 'Search threads, answers and articles',
-    query: pageQuery.extend({ q: z.string().max(1000), type: z.enum(SearchType).optional(), sort: z.enum(['relevance', 'newest', 'votes']).default('relevance'), ...narrowing }),
+    query: pageQuery.extend({ q: z.string().max(1000), type: z.enum(SearchType).optional(), tag: z.string().optional(), state: state.optional(), sort: z.enum(['relevance', 'newest', 'votes']).default('relevance'), ...narrowing }),
     output: listOf(hitSchema).extend({ did_you_mean: z.string().nullable() }),
   }),
   similar: operation({

@@ -2,11 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { guest, system } from '../../../platform/access/actor.ts';
 import { newContext } from '../../../platform/graphql/context.ts';
 import { ArticleReader, type Envelope, Envelopes, ServableArticles } from '../../knowledge/index.ts';
-import type { SimilarHit } from '../../search/index.ts';
+import { FindSimilar, type SimilarHit } from '../../search/index.ts';
 import { ThreadReader } from '../../threads/index.ts';
 import { WordCoverage } from '../data/word-coverage.repository.ts';
 import { type AbstainReason, ANSWERING } from '../domain/answering.ts';
-import { Find } from './find.ts';
 
 export interface Asked {
   question: string;
@@ -26,7 +25,7 @@ interface Candidate { hit: SimilarHit; envelope: Envelope; /** Everything it say
 @Injectable()
 export class AnswerQuestion {
   constructor(
-    private readonly find: Find,
+    private readonly findSimilar: FindSimilar,
     private readonly servable: ServableArticles,
     private readonly articles: ArticleReader,
     private readonly threads: ThreadReader,
@@ -35,7 +34,7 @@ export class AnswerQuestion {
   ) {}
 
   async execute({ question, locale, context, space, includeNotValidated }: Asked): Promise<Outcome> {
-    const hits = await this.find.similar(guest(), { title: question, body: context, locale, space, first: ANSWERING.candidates });
+    const hits = await this.findSimilar.execute(guest(), { title: question, body: context, locale, space, first: ANSWERING.candidates });
     const near = hits.slice(0, ANSWERING.near);
     if (hits.length === 0) return { reason: 'NOTHING_FOUND', near };
     const candidates = await this.candidates(hits, includeNotValidated);

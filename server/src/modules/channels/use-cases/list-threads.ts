@@ -3,10 +3,10 @@ import { Injectable } from '@nestjs/common';
 import { notFound } from '../../../platform/errors/errors.ts';
 import type { GqlContext } from '../../../platform/graphql/context.ts';
 import { decodeCursor, type Page, toPage } from '../../../platform/graphql/page.ts';
+import { SearchCommunity } from '../../search/index.ts';
 import { SpaceCatalog } from '../../spaces/index.ts';
 import { Parameters, ThreadReader, type ThreadView } from '../../threads/index.ts';
 import { ThreadListRepository, type ThreadOrder } from '../data/thread-list.repository.ts';
-import { Find } from './find.ts';
 
 export interface ThreadFilter {
   /** Slug; with the spaces below it. */
@@ -27,7 +27,7 @@ export class ListThreads {
     private readonly spaces: SpaceCatalog,
     private readonly threads: ThreadListRepository,
     private readonly reader: ThreadReader,
-    private readonly find: Find,
+    private readonly community: SearchCommunity,
   ) {}
 
   /** @throws AppError NOT_FOUND for a space the actor may not read */
@@ -42,7 +42,7 @@ export class ListThreads {
 
   /** Best match first. A page may be shorter than asked for: author and time are no business of the search engine. */
   async search(ctx: GqlContext, query: string, { author, since, ...narrowing }: ThreadFilter, limit: number, cursor?: string): Promise<Page<ThreadView>> {
-    const { hits, next } = await this.find.search(ctx.actor, { ...narrowing, type: SearchType.THREAD, query, first: limit, after: cursor });
+    const { hits, next } = await this.community.execute(ctx.actor, { ...narrowing, type: SearchType.THREAD, query, first: limit, after: cursor });
     const found = await Promise.all(hits.map(({ id }) => this.reader.findThread(ctx, id)));
     const from = since === undefined ? undefined : new Date(since);
     const nodes = found.filter((t) => t !== null).filter((t) => (author === undefined || t.authorId === author) && (from === undefined || t.lastActivityAt >= from));

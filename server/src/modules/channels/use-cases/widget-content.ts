@@ -5,11 +5,10 @@ import { type Config, CONFIG } from '../../../platform/config/config.ts';
 import { notFound } from '../../../platform/errors/errors.ts';
 import { RecordExposure } from '../../insights/index.ts';
 import { Envelopes, ServableArticles } from '../../knowledge/index.ts';
-import type { SearchHit } from '../../search/index.ts';
+import { FindSimilar, SearchCommunity, type SearchHit } from '../../search/index.ts';
 import { SpaceCatalog } from '../../spaces/index.ts';
 import { absoluteHtml } from '../domain/absolute-html.ts';
 import { wordsOfPage } from '../domain/page-words.ts';
-import { Find } from './find.ts';
 
 export interface WidgetItem {
   type: 'article' | 'thread';
@@ -43,7 +42,8 @@ const MIN_CONFIDENCE = 0.12;
 @Injectable()
 export class WidgetContent {
   constructor(
-    private readonly find: Find,
+    private readonly community: SearchCommunity,
+    private readonly findSimilar: FindSimilar,
     private readonly servable: ServableArticles,
     private readonly envelopes: Envelopes,
     private readonly exposures: RecordExposure,
@@ -52,9 +52,10 @@ export class WidgetContent {
   ) {}
 
   async search(query: string, { space, locale }: Where): Promise<WidgetItem[]> {
-    const wanted = { query, space: this.known(space), preferLocale: locale, first: MOST };
+    const visitor = guest(locale);
+    const wanted = { query, space: this.known(space), first: MOST };
     const [articles, threads] = await Promise.all([
-      this.find.search(guest(), { ...wanted, type: 'article' }), this.find.search(guest(), { ...wanted, type: 'thread', state: 'solved' }),
+      this.community.execute(visitor, { ...wanted, type: 'article' }), this.community.execute(visitor, { ...wanted, type: 'thread', state: 'solved' }),
     ]);
     return this.items([...articles.hits, ...threads.hits], MOST);
   }
@@ -63,7 +64,7 @@ export class WidgetContent {
   async suggest(page: { url: string; title: string }, { space, locale }: Where): Promise<WidgetItem[]> {
     const title = wordsOfPage(page);
     if (title === '') return [];
-    const hits = await this.find.similar(guest(), { title, space: this.known(space), first: 20 });
+    const hits = await this.findSimilar.execute(guest(), { title, space: this.known(space), first: 20 });
     const near = hits.filter((h) => h.confidence >= MIN_CONFIDENCE && (h.type === 'article' || h.state === 'solved'));
     const own = (h: SearchHit) => (locale !== undefined && h.locale.split('-')[0] === locale.split('-')[0] ? 0 : 1);
     return this.items(near.toSorted((a, b) => own(a) - own(b)), SUGGESTED);
