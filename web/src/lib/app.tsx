@@ -7,7 +7,7 @@ import { submitForm, valuesOf } from './forms.ts';
 import { copyButtons } from './guest-helpers.ts';
 import type { Translate } from './i18n.tsx';
 import type { Match } from './match.ts';
-import { interceptNavigation, type Shown } from './navigation.ts';
+import { AS_DOCUMENT, interceptNavigation, type Shown } from './navigation.ts';
 import { PageTree } from './providers.tsx';
 import { relativeTimes } from './relative-times.ts';
 import type { Erased, PageData } from './route.ts';
@@ -104,7 +104,8 @@ function leave(current: Shown, { go, reload }: { go: string; reload: boolean }) 
   const url = new URL(go, location.href);
   const samePage = url.pathname + url.search === location.pathname + location.search;
   if (reload && samePage) return location.reload();
-  if (reload || !('navigation' in window)) return location.assign(go);
+  if (!('navigation' in window)) return location.assign(go);
+  if (reload) return void navigation.navigate(go, { info: AS_DOCUMENT });
   if (!samePage) return void navigation.navigate(go);
   void refresh(current).then(() => { location.hash = url.hash; }, () => location.reload());
 }

@@ -6,6 +6,9 @@ import type { AnyPage, Head, PageData } from './route.ts';
 
 export interface Shown extends Match { page: AnyPage }
 
+/** `info` of a navigation that is to load a document: after signing in or out, or in another language. */
+export const AS_DOCUMENT = 'document';
+
 /**
  * The router: the browser's own Navigation API. It knows modifier keys, downloads, back and forward, restores scroll and focus,
  * and aborts what is overtaken. Where a browser lacks it, links load pages from the server as they do for guests.
@@ -13,7 +16,7 @@ export interface Shown extends Match { page: AnyPage }
 export function interceptNavigation(match: (pathname: string, search: string) => Match | undefined, t: Translate, show: (next: Shown) => void) {
   if (!('navigation' in window)) return undefined;
   const onNavigate = (e: NavigateEvent) => {
-    if (!e.canIntercept || e.hashChange || e.downloadRequest !== null || e.formData || e.navigationType === 'reload') return;
+    if (!e.canIntercept || e.hashChange || e.downloadRequest !== null || e.formData || e.navigationType === 'reload' || e.info === AS_DOCUMENT) return;
     const url = new URL(e.destination.url);
     const next = match(url.pathname, url.search);
     if (!next) return;

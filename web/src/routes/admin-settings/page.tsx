@@ -13,15 +13,21 @@ export function AdminSettingsPage({ data, search }: PageProps<AdminSettingsPageQ
     <AdminFrame part="settings">
       {saved && <Alert kind="success">{t('admin.settingSaved', { name: saved.name, value: saved.value })}</Alert>}
       <p className="lead">{t('admin.settingsLead')}</p>
-      {data.settings.map((setting) => (
-        <Form key={setting.name} name="set" hidden={{ setting: setting.name }} className="row filter" label={setting.name}>
-          <Input
-            name="value" label={setting.name} defaultValue={setting.value} required maxLength={200} inputMode={/^[\d.]+$/.test(setting.default) ? 'decimal' : 'text'}
-            hint={setting.value === setting.default ? undefined : t('admin.default', { value: setting.default })}
-          />
-          <button aria-label={t('admin.saveSetting', { name: setting.name })}>{t('settings.save')}</button>
-        </Form>
-      ))}
+      {data.settings.map((setting) => <SettingForm key={setting.name} setting={setting} />)}
     </AdminFrame>
+  );
+}
+
+function SettingForm({ setting: { name, value, default: preset } }: { setting: AdminSettingsPageQuery['settings'][number] }) {
+  const t = useT();
+  const label = t.maybe(`admin.setting.${name}`) ?? name;
+  return (
+    <Form name="set" hidden={{ setting: name }} className="row setting" label={label}>
+      <Input
+        name="value" label={label} defaultValue={value} required maxLength={200} inputMode={/^[\d.]+$/.test(preset) ? 'decimal' : 'text'}
+        hint={<><code>{name}</code>{value !== preset && <> · {t('admin.default', { value: preset })}</>}</>}
+      />
+      <button aria-label={t('admin.saveSetting', { name: label })}>{t('settings.save')}</button>
+    </Form>
   );
 }

@@ -31,7 +31,7 @@ function Tree({ spaces, parent }: { spaces: readonly Space[]; parent: string | n
   const children = spaces.filter((s) => (s.parent && known.has(s.parent.id) ? s.parent.id : null) === parent);
   if (children.length === 0) return null;
   return (
-    <ul>
+    <ul className="tree">
       {children.map((space) => (
         <li key={space.id}>
           <a href={space.url} dir="auto">{space.name}</a> <span className="quiet">{t('admin.threads', { count: space.threadCount })} · {t(`admin.audience.${space.readAudience}`)} · </span>

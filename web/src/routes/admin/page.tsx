@@ -16,7 +16,7 @@ export function AdminPage({ data, pathname, search }: PageProps<AdminPageQuery>)
         <div className="field"><label htmlFor="admin-q">{t('admin.findAccount')}</label><input id="admin-q" type="search" name="q" defaultValue={search.get('q') ?? ''} maxLength={300} dir="auto" /></div>
         <button>{t('ui.search')}</button>
       </form>
-      {nodes.length === 0 ? <Empty>{t('admin.noAccount')}</Empty> : <ul className="list">{nodes.map((account) => <AccountRow key={account.id} account={account} spaces={data.spaces} />)}</ul>}
+      {nodes.length === 0 ? <Empty>{t('admin.noAccount')}</Empty> : <ul className="list accounts">{nodes.map((account) => <AccountRow key={account.id} account={account} spaces={data.spaces} />)}</ul>}
       <MorePager
         first={search.has('after') ? withSearch(pathname, search, { after: undefined }) : undefined}
         more={pageInfo.hasNextPage && pageInfo.endCursor ? withSearch(pathname, search, { after: pageInfo.endCursor }) : undefined}
