@@ -8,6 +8,7 @@ export interface ThreadRowData {
   title: string;
   url: string;
   state: 'OPEN' | 'ANSWERED' | 'SOLVED';
+  kind: 'QUESTION' | 'DISCUSSION' | 'IDEA';
   locale: string;
   answerCount: number;
   votes: number;
@@ -23,7 +24,7 @@ export function ThreadRow({ thread }: { thread: ThreadRowData }) {
       <a href={thread.url} dir="auto" lang={thread.locale}>{thread.title}</a>
       <span className="n quiet">{t('ui.answers', { count: thread.answerCount })}<br />{t('ui.useful', { count: thread.votes })}</span>
       <span className="quiet about">
-        <StateBadge state={thread.state} /> <a href={thread.space.url}>{thread.space.name}</a> · <bdi>{thread.author.name}</bdi> · <Time at={thread.lastActivityAt} />
+        <StateBadge state={thread.state} kind={thread.kind} /> <a href={thread.space.url}>{thread.space.name}</a> · <bdi>{thread.author.name}</bdi> · <Time at={thread.lastActivityAt} />
       </span>
     </li>
   );

@@ -9,7 +9,7 @@ export function ThreadMeta({ thread }: { thread: ThreadOfPage }) {
   const { author, product, productVersion } = thread;
   return (
     <div className="meta">
-      <StateBadge state={thread.state} />
+      <StateBadge state={thread.state} kind={thread.kind} />
       <span className="quiet">
         <Text id="thread.askedBy" values={{ when: <Time key="t" at={thread.createdAt} />, name: <a key="a" href={author.url}><bdi>{author.name}</bdi></a> }} />
         {' · '}<a href="#answers">{t('ui.answers', { count: thread.answerCount })}</a>
