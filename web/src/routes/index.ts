@@ -15,6 +15,7 @@ export const routes: readonly Route[] = [
   { name: 'profile', pattern: '/users/:id/:name?', load: () => import('./profile/index.ts') },
   { name: 'articles', pattern: '/articles', load: () => import('./articles/index.ts') },
   { name: 'article', pattern: '/articles/:id/:slug?', load: () => import('./article/index.ts') },
+  { name: 'notifications', pattern: '/notifications', auth: 'member', load: () => import('./notifications/index.ts') },
   { name: 'knowledge', pattern: '/knowledge', auth: 'manageKnowledge', load: () => import('./knowledge/index.ts') },
   { name: 'knowledge-edit', pattern: '/knowledge/:id', auth: 'manageKnowledge', load: () => import('./knowledge-edit/index.ts') },
   { name: 'sign-in', pattern: '/sign-in', load: () => import('./sign-in/index.ts') },

@@ -6,6 +6,7 @@ import edit from './edit.json' with { type: 'json' };
 import error from './error.json' with { type: 'json' };
 import home from './home.json' with { type: 'json' };
 import knowledge from './knowledge.json' with { type: 'json' };
+import notification from './notification.json' with { type: 'json' };
 import problem from './problem.json' with { type: 'json' };
 import profile from './profile.json' with { type: 'json' };
 import search from './search.json' with { type: 'json' };
@@ -16,4 +17,4 @@ import thread from './thread.json' with { type: 'json' };
 import ui from './ui.json' with { type: 'json' };
 
 /** All texts; one file a feature. Ids start with the name of their file. */
-export default { ...account, ...admin, ...article, ...ask, ...edit, ...error, ...home, ...knowledge, ...problem, ...profile, ...search, ...settings, ...space, ...tags, ...thread, ...ui };
+export default { ...account, ...admin, ...article, ...ask, ...edit, ...error, ...home, ...knowledge, ...notification, ...problem, ...profile, ...search, ...settings, ...space, ...tags, ...thread, ...ui };
