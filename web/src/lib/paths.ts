@@ -19,6 +19,7 @@ export const paths = {
   admin: '/admin',
   editPost: (id: string) => `/posts/${encodeURIComponent(id)}/edit`,
   revisions: (id: string) => `/posts/${encodeURIComponent(id)}/revisions`,
+  post: (id: string) => `/posts/${encodeURIComponent(id)}`,
 };
 
 /** The address with some parameters changed; empty ones leave it. */

@@ -22,6 +22,7 @@ export const routes: readonly Route[] = [
   { name: 'sign-up', pattern: '/sign-up', load: () => import('./sign-up/index.ts') },
   { name: 'sign-out', pattern: '/sign-out', load: () => import('./sign-out/index.ts') },
   { name: 'confirm', pattern: '/confirm', load: () => import('./confirm/index.ts') },
+  { name: 'accept', pattern: '/accept', load: () => import('./accept/index.ts') },
   { name: 'forgot', pattern: '/forgot', load: () => import('./forgot/index.ts') },
   { name: 'reset', pattern: '/reset', load: () => import('./reset/index.ts') },
   { name: 'settings', pattern: '/settings', auth: 'member', load: () => import('./settings/index.ts') },

@@ -7,7 +7,6 @@ import { PostsReader } from './data/posts.reader.ts';
 import { ThreadListsReader } from './data/thread-lists.reader.ts';
 import { ThreadsReader } from './data/threads.reader.ts';
 import { FilesModule } from './files/files.module.ts';
-import { AcceptLinkController } from './http/accept-link.controller.ts';
 import { threadsReadResolvers } from './resolvers.ts';
 import { AnswerStream } from './use-cases/answer-stream.ts';
 import { PermissionsReader } from './use-cases/permissions-reader.ts';
@@ -22,5 +21,5 @@ import { writeProviders } from './write.providers.ts';
 const tables = [ThreadsReader, ThreadListsReader, PostsReader, PostTextsReader, MarksReader];
 const readers = [ThreadReader, ThreadLists, ThreadMarks, ThreadPolicy, PermissionsReader, PostBodies, ReadTexts, AnswerStream];
 
-@Module({ imports: [IdentityModule, SpacesModule, FilesModule], controllers: [AcceptLinkController], providers: [...tables, ...readers, ...threadsReadResolvers, ...writeProviders], exports: [...readers, ...writeProviders] })
+@Module({ imports: [IdentityModule, SpacesModule, FilesModule], providers: [...tables, ...readers, ...threadsReadResolvers, ...writeProviders], exports: [...readers, ...writeProviders] })
 export class ThreadsModule {}

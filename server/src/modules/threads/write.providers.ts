@@ -5,6 +5,7 @@ import { DraftsRepository } from './data/drafts.repository.ts';
 import { PostsRepository } from './data/posts.repository.ts';
 import { ThreadTagsRepository } from './data/thread-tags.repository.ts';
 import { ThreadsRepository } from './data/threads.repository.ts';
+import { AcceptLinkResolver } from './graphql/accept-link.resolver.ts';
 import { AcceptingMutations } from './graphql/accepting.mutations.ts';
 import { Answering } from './graphql/answering.ts';
 import { DraftMutations } from './graphql/draft.mutations.ts';
@@ -51,7 +52,7 @@ export const threadCommands: Type[] = [
   TakeQuestion, SetAlsoMe, SetFollow, SetLocked, CloseAsDuplicate, SaveDraft, DiscardDraft,
 ];
 
-export const threadMutations: Type[] = [PostingMutations, VisibilityMutations, AcceptingMutations, ThreadMutations, DraftMutations];
+export const threadMutations: Type[] = [PostingMutations, VisibilityMutations, AcceptingMutations, AcceptLinkResolver, ThreadMutations, DraftMutations];
 
 /** Everything that changes threads and posts. */
 export const writeProviders: Type[] = [...repositories, ...support, ...threadCommands, ...threadMutations, ThreadJobs, MailAcceptReminder];

@@ -1,3 +1,4 @@
+import accept from './accept.json' with { type: 'json' };
 import account from './account.json' with { type: 'json' };
 import admin from './admin.json' with { type: 'json' };
 import article from './article.json' with { type: 'json' };
@@ -16,4 +17,4 @@ import tags from './tags.json' with { type: 'json' };
 import thread from './thread.json' with { type: 'json' };
 import ui from './ui.json' with { type: 'json' };
 
-export default { ...account, ...admin, ...article, ...ask, ...edit, ...error, ...home, ...knowledge, ...notification, ...problem, ...profile, ...search, ...settings, ...space, ...tags, ...thread, ...ui };
+export default { ...accept, ...account, ...admin, ...article, ...ask, ...edit, ...error, ...home, ...knowledge, ...notification, ...problem, ...profile, ...search, ...settings, ...space, ...tags, ...thread, ...ui };

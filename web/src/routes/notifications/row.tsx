@@ -23,7 +23,7 @@ export function NotificationRow({ notification: n, viewerId }: RowProps) {
       </a>
       <span className="n quiet"><Time at={n.createdAt} /></span>
       {n.post?.excerpt && <span className="quiet about" dir="auto" lang={n.thread?.locale}>{n.post.excerpt}</span>}
-      {!n.readAt && <Action form="read" hidden={{ id: n.id }}>{t('notification.read')}<span className="hidden"> {t(`notification.of`, { name: n.actor?.name ?? t('notification.somebody') })}</span></Action>}
+      {!n.readAt && <Action form="read" hidden={{ id: n.id }}>{t('notification.read')}<span className="hidden"> {t('notification.of', { name: n.actor?.name ?? t('notification.somebody') })}</span></Action>}
     </li>
   );
 }
