@@ -28,7 +28,7 @@ export const importCommand = new Command('import')
   .addCommand(importer('stackexchange', '<dir>', 'a data dump of a Stack Exchange site (the folder with Posts.xml)', (i, dir, { space, source }) => i.stackExchange(dir, { space, source, say })))
   .addCommand(importer('jsonl', '<file>', 'one thread a line (shared/docs/import-format.md); .gz is unpacked', (i, file, { space, source }) => i.jsonl(file, { space, source, say })));
 
-const toJson = (report: ImportReport) => ({ ...report.counts, skipped_reasons: Object.fromEntries(report.reasons), seconds: report.seconds });
+const toJson = (report: ImportReport) => ({ ...report.counts, skipped_reasons: Object.fromEntries(report.reasons), seconds: report.seconds, search_seconds: report.searchSeconds });
 
 function toTable(report: ImportReport): string[] {
   const row = (cells: (string | number)[]) => cells.map((c, i) => (i === 0 ? String(c).padEnd(16) : (typeof c === 'number' ? c.toLocaleString('en') : c).padStart(11))).join('');
@@ -37,6 +37,6 @@ function toTable(report: ImportReport): string[] {
     row(['', 'read', 'created', 'updated', 'unchanged', 'skipped']),
     ...rows.map(([name, c]) => row([name, c.read, c.created, c.updated, c.unchanged, c.skipped])),
     ...[...report.reasons].map(([reason, n]) => `left out because ${reason}: ${n}`),
-    `${report.posts.toLocaleString('en')} posts in ${report.seconds} s (${Math.round(report.posts / Math.max(report.seconds, 0.1)).toLocaleString('en')}/s)`,
+    `${report.posts.toLocaleString('en')} posts in ${report.seconds} s (${Math.round(report.posts / Math.max(report.seconds, 0.1)).toLocaleString('en')}/s)${report.searchSeconds > 0 ? `, searchable ${report.searchSeconds} s later` : ''}`,
   ];
 }

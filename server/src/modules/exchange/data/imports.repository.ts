@@ -16,6 +16,15 @@ export class ImportsRepository {
     return new Map(rows.map((r) => [r.name, r.id]));
   }
 
+  /** Public threads that the search index lacks: a run that was stopped had not come that far. */
+  async notSearchable(threadIds: readonly string[]): Promise<string[]> {
+    const rows = await this.db.query<{ id: string }>(
+      `select t.id from thread t where t.id = any($1) and t.visibility = 'public' and not exists (select 1 from search_document d where d.thread_id = t.id)`,
+      [threadIds],
+    );
+    return rows.map((r) => r.id);
+  }
+
   async setDuplicates(pairs: readonly [duplicate: string, original: string][]): Promise<void> {
     await this.db.query(
       `update thread t set duplicate_of_id = d.original from unnest($1::text[], $2::text[]) as d(id, original) where t.id = d.id and t.duplicate_of_id is distinct from d.original`,

@@ -12,19 +12,16 @@ const STALE: Record<NonNullable<DemoArticle['stale']>, string> = {
   'source-edited': 'SOURCE_EDITED', 'un-accepted': 'SOURCE_UNACCEPTED', 'source-hidden': 'SOURCE_HIDDEN', 'reported-outdated': 'REPORTED_OUTDATED', 'reported-dangerous': 'REPORTED_DANGEROUS',
 };
 
-/** In the order in which they can be written. */
-export type DemoRecords = { [K in Kind]?: Records[K][] };
-
 /** The demo community as rows; times are relative to `now`. */
 export class DemoRecorder {
-  private readonly rows: DemoRecords = {};
+  private readonly rows: { [K in Kind]?: Records[K][] } = {};
 
   constructor(
     private readonly now: Date,
     private readonly passwordHash: string,
   ) {}
 
-  all(): DemoRecords {
+  all(): { [K in Kind]?: Records[K][] } {
     this.people();
     this.places();
     for (const thread of demo.threads) this.thread(thread);

@@ -45,8 +45,29 @@ export class ImportReport {
     this.warn(`${file}, row ${row} left out: ${reason}${detail ? ` (${detail})` : ''}`);
   }
 
+  private importedAt: number | undefined;
+  private searchableAt: number | undefined;
+
+  importEnded() {
+    this.importedAt = Date.now();
+  }
+
+  searchEnded() {
+    this.searchableAt = Date.now();
+  }
+
+  /** Of reading, writing and counting. */
   get seconds(): number {
-    return Math.round((Date.now() - this.started) / 100) / 10;
+    return seconds(this.started, this.importedAt ?? Date.now());
+  }
+
+  /** Of filling the search index afterwards. */
+  get searchSeconds(): number {
+    return this.importedAt && this.searchableAt ? seconds(this.importedAt, this.searchableAt) : 0;
+  }
+
+  get changedAnything(): boolean {
+    return Object.values(this.counts).some((c) => c.created + c.updated > 0);
   }
 
   /** Questions, answers and comments written or found unchanged. */
@@ -54,3 +75,5 @@ export class ImportReport {
     return (['threads', 'answers', 'comments'] as const).reduce((sum, c) => sum + this.counts[c].created + this.counts[c].updated + this.counts[c].unchanged, 0);
   }
 }
+
+const seconds = (from: number, to: number) => Math.round((to - from) / 100) / 10;

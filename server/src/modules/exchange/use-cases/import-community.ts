@@ -5,6 +5,7 @@ import path from 'node:path';
 import { Database } from '../../../platform/database/database.ts';
 import { importedId } from '../../../platform/database/ids.ts';
 import { wilsonSql } from '../../reactions/index.ts';
+import { ReindexSearch } from '../../search/index.ts';
 import { SpaceCatalog } from '../../spaces/index.ts';
 import { BulkRepository } from '../data/bulk.repository.ts';
 import { ImportsRepository } from '../data/imports.repository.ts';
@@ -38,6 +39,7 @@ export class ImportCommunity {
     private readonly recount: RecountRepository,
     private readonly imports: ImportsRepository,
     private readonly spaces: SpaceCatalog,
+    private readonly search: ReindexSearch,
   ) {}
 
   async stackExchange(folder: string, options: ImportOptions): Promise<ImportReport> {
@@ -86,8 +88,24 @@ export class ImportCommunity {
       tick(ids.length);
     }
     await this.imports.analyze();
+    await this.index(threadIds, report, progress);
     await this.imports.tellSpaces();
     await this.spaces.refresh();
     if (report.posts === 0) throw new Error('Nothing could be read');
+  }
+
+  /** Its time is told apart: it is not part of reading and writing posts. */
+  private async index(threadIds: string[], report: ImportReport, progress: Progress): Promise<void> {
+    report.importEnded();
+    const missing = report.changedAnything ? threadIds : await this.imports.notSearchable(threadIds);
+    if (missing.length === 0) return;
+    const tick = progress.begin('Making it searchable', missing.length);
+    for (let i = 0; i < missing.length; i += RECOUNT) {
+      const { indexed, removed } = await this.search.execute({ threadIds: missing.slice(i, i + RECOUNT) });
+      report.read('searchDocuments', indexed + removed);
+      report.wrote('searchDocuments', { created: indexed, updated: 0, unchanged: 0 });
+      tick(RECOUNT);
+    }
+    report.searchEnded();
   }
 }
