@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { createTestApp, type TestApp } from '../../../test/app.ts';
 import { member, type TestMember } from '../../../test/people.ts';
 import { newId } from '../../platform/database/ids.ts';
@@ -7,13 +9,14 @@ import type { EventType } from '../../platform/events/event.ts';
 import { SpaceCatalog } from '../spaces/index.ts';
 import { AnswerAccepted, AnswerPosted, CommentPosted, PostVisibilityChanged } from '../threads/events.ts';
 
+const helperEmail = 'helper@community.test';
 let t: TestApp;
 let asker: TestMember, helper: TestMember, follower: TestMember, staff: TestMember;
 let space: string, thread: string, question: string;
 
 beforeAll(async () => {
   t = await createTestApp();
-  [asker, helper, follower] = [await member(t, { name: 'Asker' }), await member(t, { name: 'Helper' }), await member(t, { name: 'Follower' })];
+  [asker, helper, follower] = [await member(t, { name: 'Asker' }), await member(t, { name: 'Helper', email: helperEmail }), await member(t, { name: 'Follower' })];
   staff = await member(t, { name: 'Staff', grants: ['moderator'] });
 });
 beforeEach(async () => {
@@ -109,10 +112,38 @@ test('the list of one person, by pages; reading them', async () => {
   expect((await t.gql('{ viewer { unreadCount } }', {}, { as: reader.cookie })).data).toEqual({ viewer: { unreadCount: 0 } });
 });
 
+test('mails what somebody waits for, in their language and only to confirmed addresses', async () => {
+  const dutch = await member(t, { name: 'Vrager <b>', email: 'dutch@community.test', locale: 'nl' });
+  const unconfirmed = await member(t, { email: 'unconfirmed@community.test', confirmed: false });
+  await t.db.query('update thread set author_id = $2 where id = $1', [thread, dutch.id]);
+  const answer = await post('answer', helper);
+  await t.db.query(`update post set excerpt = 'Try <script>this</script>' where id = $1`, [answer]);
+  await t.db.query('insert into mention (post_id, account_id) values ($1, $2)', [answer, unconfirmed.id]);
+  await tell(AnswerPosted, { threadId: thread, postId: answer, authorId: helper.id });
+  expect(await kindsOf(unconfirmed, answer)).toEqual(['mentioned']);
+  const [mail, ...more] = await mailsTo('dutch@community.test');
+  expect(more).toEqual([]);
+  expect(mail).toContain('Helper beantwoordde je vraag');
+  expect(mail).toContain(`http://community.test/posts/${answer}`);
+  expect(mail).toContain('&lt;script&gt;this');
+  expect(await mailsTo('unconfirmed@community.test')).toEqual([]);
+
+  await tell(AnswerAccepted, { threadId: thread, postId: answer, revision: 1, byId: dutch.id, onBehalf: false });
+  expect((await mailsTo(helperEmail)).filter((m) => m.includes('accepted your answer') && m.includes(answer))).toHaveLength(1);
+  expect(await mailsTo('dutch@community.test')).toHaveLength(1);
+});
+
 test('guests have no notifications', async () => {
   const { errors } = await t.gql('{ notifications { unreadCount } }');
   expect(errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
 });
+
+async function mailsTo(address: string): Promise<string[]> {
+  const folder = path.join(t.config.DATA_DIR, 'mail');
+  const files = await Promise.all((await readdir(folder).catch(() => [])).map((file) => readFile(path.join(folder, file), 'utf8')));
+  // Quoted-printable, as far as these mails need it.
+  return files.filter((eml) => eml.includes(`To: ${address}`)).map((eml) => eml.replaceAll('=\r\n', '').replaceAll('=3D', '='));
+}
 
 interface Notifications {
   notifications: { unreadCount: number; nodes: { id: string; kind: string; url: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string } };

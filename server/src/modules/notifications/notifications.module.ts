@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '../identity/index.ts';
 import { ThreadsModule } from '../threads/index.ts';
+import { MailFactsRepository } from './data/mail-facts.repository.ts';
 import { NotificationsRepository } from './data/notifications.repository.ts';
 import { RecipientsRepository } from './data/recipients.repository.ts';
+import { MailSubscriber } from './reacts-to/mail.subscriber.ts';
 import { ThreadsSubscriber } from './reacts-to/threads.subscriber.ts';
 import { notificationsResolvers } from './resolvers.ts';
 import { MarkRead } from './use-cases/mark-read.ts';
@@ -11,6 +13,6 @@ import { ReadNotifications } from './use-cases/read-notifications.ts';
 
 @Module({
   imports: [IdentityModule, ThreadsModule],
-  providers: [NotificationsRepository, RecipientsRepository, Notify, MarkRead, ReadNotifications, ThreadsSubscriber, ...notificationsResolvers],
+  providers: [NotificationsRepository, RecipientsRepository, MailFactsRepository, Notify, MarkRead, ReadNotifications, ThreadsSubscriber, MailSubscriber, ...notificationsResolvers],
 })
 export class NotificationsModule {}
