@@ -5,6 +5,7 @@ import { type Boot, bootJson } from './lib/boot.ts';
 import { type Translate, translator } from './lib/i18n.tsx';
 import { matcher, type Match } from './lib/match.ts';
 import { PageTree } from './lib/providers.tsx';
+import { ChooseLocaleDocument } from './lib/locale.gql.ts';
 import { refusedBy, withoutSecrets } from './lib/refused.ts';
 import type { AnyPage, PageData } from './lib/route.ts';
 import { ShellOnlyDocument } from './lib/shell.gql.ts';
@@ -14,6 +15,7 @@ import { routes } from './routes/index.ts';
 
 export { bootJson, defaultLocale, locales, refusedBy, withoutSecrets };
 export const shellQuery = ShellOnlyDocument;
+export const chooseLocale = ChooseLocaleDocument;
 
 const pages = new Map<string, AnyPage>();
 const translators = new Map<string, Translate>();

@@ -22,7 +22,7 @@ export function RevisionsPage({ data }: PageProps<RevisionsPageQuery>) {
             </span>
           </div>
           {r.reason && <p className="lead" dir="auto">{r.reason}</p>}
-          {r.title && <p dir="auto"><b>{r.title}</b> <span className="quiet">{r.tags.join(', ')}</span></p>}
+          {r.tags.length > 0 && <p className="quiet" dir="auto">{r.tags.join(', ')}</p>}
           <div className="diff" dir="auto" tabIndex={0} role="region" aria-label={t('edit.revision', { n: r.number })} dangerouslySetInnerHTML={{ __html: r.diffHtml }} />
         </section>
       ))}

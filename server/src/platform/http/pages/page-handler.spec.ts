@@ -33,7 +33,7 @@ const pages: Record<string, { page: Found['page']; auth?: string }> = {
 };
 
 const web: Web = {
-  locales: ['en', 'nl'], defaultLocale: 'en', shellQuery: parse('{ name }'), loadAll: () => Promise.resolve(),
+  locales: ['en', 'nl'], defaultLocale: 'en', shellQuery: parse('{ name }'), chooseLocale: parse('mutation ChooseLocale($locale: String!) { rename(name: $locale) }'), loadAll: () => Promise.resolve(),
   match: (pathname, search) => {
     const found = pages[pathname];
     return found && { pathname, params: {}, search: new URLSearchParams(search), route: { name: pathname, ...(found.auth && { auth: found.auth }) }, page: found.page };

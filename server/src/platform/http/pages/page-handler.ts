@@ -44,11 +44,12 @@ export class PageHandler {
     return this.orProblem(req, reply.header('allow', 'GET, HEAD, POST'), () => Promise.reject(new PageError(405, 'METHOD_NOT_ALLOWED')));
   }
 
-  /** The language switch of a guest, and of a member on this browser. */
+  /** The language switch: a cookie for this browser, and the account's language of a member. */
   chooseLocale(req: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-    return this.orProblem(req, reply, async ({ web }) => {
+    return this.orProblem(req, reply, async ({ web, context }) => {
       if (!isSameOrigin(req.headers)) throw new PageError(403, 'FORBIDDEN');
       const locale = web.locales.find((l) => l === valuesOf(req.body)['locale']) ?? web.defaultLocale;
+      if (context.viewerId) await this.run(web.chooseLocale, { locale }, context);
       const referer = req.headers.referer && URL.canParse(req.headers.referer) ? new URL(req.headers.referer) : undefined;
       const back = referer && referer.host === req.headers.host ? referer.pathname + referer.search : '/';
       return reply.header('set-cookie', localeCookie(locale, this.deps.origin.startsWith('https:'))).redirect(oneSlash(back), 303);

@@ -5,6 +5,8 @@ export interface Web {
   locales: readonly string[];
   defaultLocale: string;
   shellQuery: DocumentNode;
+  /** Mutation with `$locale`: the language of the viewer's account. */
+  chooseLocale: DocumentNode;
   loadAll(): Promise<void>;
   match(pathname: string, search: string): Found | undefined;
   bootJson(boot: Boot): string;
