@@ -25,7 +25,7 @@ export class Panel {
     this.search = h('form', { role: 'search', onsubmit: (e) => { e.preventDefault(); void this.find(); } }, h('label', { for: 'q', class: 'vh' }, t.search), this.input);
     this.back = h('button', { type: 'button', hidden: true, onclick: () => this.leaveArticle() }, t.back);
     this.ask = h('a', { target: '_blank', rel: 'noopener' }, `${t.ask} `, h('span', { class: 'vh' }, t.newTab));
-    this.dialog = h('dialog', { 'aria-labelledby': 'title', onclick: (e) => { if (e.target === this.dialog) this.dialog.close(); }, onclose: () => this.stop() },
+    this.dialog = h('dialog', { 'aria-labelledby': 'title', onclick: (e) => { if (e.target === this.dialog) this.dialog.close(); }, onclose: () => this.stop(), onkeydown: (e) => this.keepFocus(e as KeyboardEvent) },
       h('header', {}, this.back, h('h2', { id: 'title' }, t.title), h('button', { type: 'button', onclick: () => this.dialog.close() }, t.close)),
       h('div', { class: 'body' }, this.search, this.status, this.content),
       h('footer', {}, this.ask));
@@ -36,6 +36,17 @@ export class Panel {
     this.input.focus();
     this.setAsk();
     if (this.content.childElementCount === 0) void this.find();
+  }
+
+  /** The browser's own bar is no part of the way round. */
+  private keepFocus(event: KeyboardEvent): void {
+    if (event.key !== 'Tab') return;
+    const stops = [...this.dialog.querySelectorAll<HTMLElement>('a[href], button, input')].filter((stop) => !stop.closest('[hidden]'));
+    const active = (this.dialog.getRootNode() as ShadowRoot).activeElement;
+    const [from, to] = event.shiftKey ? [stops[0], stops.at(-1)] : [stops.at(-1), stops[0]];
+    if (active !== from) return;
+    event.preventDefault();
+    to?.focus();
   }
 
   private soon(): void {

@@ -23,6 +23,7 @@ ul.items{list-style:none;margin:.5rem 0 0;padding:0}
 .items a:hover{background:var(--soft)}
 .items b{display:block;color:var(--accent);font-weight:600;overflow-wrap:anywhere}
 .items span,.note,.label{color:var(--ink2);font-size:.875rem}
+.items span{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:3;overflow:hidden}
 .label{margin:1rem 0 0;font-weight:600}
 mark{background:var(--mark);color:inherit;border-radius:.15rem}
 .text{overflow-wrap:anywhere}

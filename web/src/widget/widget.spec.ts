@@ -62,6 +62,12 @@ test('loads nothing until it is opened, then offers what is about the page', asy
   await settled();
   expect(requests).toEqual([expect.stringMatching(/^GET https:\/\/help\.example\/widget\/api\/suggest\?url=.*&title=Smart\+hub&locale=en&space=hubs$/)]);
   expect(w.root.textContent).toContain('For this page');
+  const tab = (shiftKey = false) => w.root.activeElement!.dispatchEvent(new KeyboardEvent('keydown', { key: 'Tab', shiftKey, bubbles: true, cancelable: true }));
+  w.link('Ask the community').focus();
+  tab();
+  expect(w.root.activeElement).toBe(w.button('Close'));
+  tab(true);
+  expect(w.root.activeElement).toBe(w.link('Ask the community'));
   w.dialog.close();
   expect(w.launch.getAttribute('aria-expanded')).toBe('false');
   expect(w.root.activeElement).toBe(w.launch);

@@ -4,6 +4,8 @@ export const ANSWERING = {
   minConfidence: 0.3,
   /** Share of the question's telling words that title, problem or solution have. */
   minCoverage: 0.6,
+  /** Geometric mean of the two. */
+  minScore: 0.55,
   /** Fewer telling words than this are no question. */
   minWords: 2,
   /** Things that are looked at, best first. */

@@ -85,6 +85,7 @@ export class AnswerQuestion {
 function scoreOf(hit: SimilarHit, { asked, found }: { asked: number; found: number }) {
   const coverage = asked === 0 ? 0 : found / asked;
   const isTooShort = asked < ANSWERING.minWords;
-  const isSure = !isTooShort && hit.confidence >= ANSWERING.minConfidence && coverage >= ANSWERING.minCoverage;
-  return { isTooShort, isSure, score: Math.round(1000 * Math.sqrt(hit.confidence * coverage)) / 1000 };
+  const score = Math.round(1000 * Math.sqrt(hit.confidence * coverage)) / 1000;
+  const isSure = !isTooShort && hit.confidence >= ANSWERING.minConfidence && coverage >= ANSWERING.minCoverage && score >= ANSWERING.minScore;
+  return { isTooShort, isSure, score };
 }

@@ -66,8 +66,8 @@ export class WidgetContent {
     if (title === '') return [];
     const hits = await this.findSimilar.execute(guest(), { title, space: this.known(space), first: 20 });
     const near = hits.filter((h) => h.confidence >= MIN_CONFIDENCE && (h.type === 'article' || h.state === 'solved'));
-    const own = (h: SearchHit) => (locale !== undefined && h.locale.split('-')[0] === locale.split('-')[0] ? 0 : 1);
-    return this.items(near.toSorted((a, b) => own(a) - own(b)), SUGGESTED);
+    const own = near.filter((h) => locale === undefined || languageOf(h.locale) === languageOf(locale));
+    return this.items(own.length > 0 ? own : near, SUGGESTED);
   }
 
   /** @throws AppError NOT_FOUND for what may not be served */
@@ -96,3 +96,5 @@ export class WidgetContent {
     }));
   }
 }
+
+const languageOf = (locale: string) => locale.toLowerCase().split('-')[0];
