@@ -37,6 +37,7 @@ export class DocumentStore {
   }
 
   async tidy(): Promise<void> {
+    await this.vocabulary.flush();
     await this.db.query('analyze search_document, search_word');
   }
 

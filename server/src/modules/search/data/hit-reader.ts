@@ -10,7 +10,7 @@ import type { Ranked } from './ranking.ts';
 
 type Row = Omit<SearchDoc, 'audience' | 'more' | 'version'>;
 
-const SHOWN = `id, type, thread_id as "threadId", space_id as "spaceId", state, locale, title, left(body, 20000) as body, tags, votes, answer_count as "answerCount", validated, url, created_at as "createdAt"`;
+const SHOWN = `id, type, thread_id as "threadId", space_id as "spaceId", state, locale, title, left(body, 8000) as body, tags, votes, answer_count as "answerCount", validated, url, created_at as "createdAt"`;
 const COUNT_KEPT_MS = 60_000;
 
 /** Makes hits to show: rows, the answer that has the words, snippets. */

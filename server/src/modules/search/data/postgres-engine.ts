@@ -82,15 +82,23 @@ export class PostgresSearchEngine extends SearchEngine {
     const match = matchAll(analysis, { least, missing });
     if (!match) return [];
     const lexemes = [...new Set(analysis.groups.flatMap((g) => g.stems.map((s) => s.lexeme)))];
-    const found = await this.candidates.find({ scope, filter, match, any: matchAny(analysis.groups, least), lexemes, matchTitle: missing > 0 ? matchAll(analysis, { least, missing: Math.min(2, Math.max(missing, analysis.parts.length - 2)) }) : match, expected: expected(analysis, missing) });
+    const found = await this.candidates.find({ scope, filter, match, any: matchAny(analysis.groups, least), lexemes, matchTitle: missing > 0 ? matchAll(analysis, { least, missing: Math.min(2, Math.max(missing, analysis.parts.length - 2)) }) : match, 
+      expected: expected(analysis, missing, documents), documents, words: analysis.groups.length - missing,
+    });
     return rank(found, analysis.groups, documents, preferLocale);
   }
 }
 
 const docsOf = (group: Group) => group.stems.reduce((n, s) => n + s.docs, 0);
 
-/** As many as the rarest word that must be there. */
-const expected = ({ groups }: Analysis, missing: number): number => groups.map(docsOf).sort((a, b) => a - b)[Math.min(missing, groups.length - 1)] ?? 0;
+/** Words stand together more often than chance would have it. */
+const TOGETHER = 1.5;
+
+/** How many documents have all the words but the `missing` rarest. */
+function expected({ groups }: Analysis, missing: number, documents: number): number {
+  const shares = groups.map((g) => Math.min(1, docsOf(g) / documents)).sort((a, b) => b - a).slice(0, Math.max(1, groups.length - missing));
+  return Math.min(shares.at(-1) ?? 0, shares.reduce((product, share) => product * share, 1) * TOGETHER ** (shares.length - 1)) * documents;
+}
 
 function widened(exact: Analysis, guesses: ReadonlyMap<string, Stem[]>): Analysis {
   const wider = (g: Group): Group => ({ ...g, stems: [...g.stems, ...(guesses.get(g.word) ?? []).filter((s) => !g.stems.some((o) => o.lexeme === s.lexeme && o.config === s.config))] });

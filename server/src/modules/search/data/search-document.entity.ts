@@ -9,6 +9,7 @@ import { IdColumn, OneOf, Time } from '../../../platform/database/columns.ts';
 @Index('search_document_answers', { synchronize: false })
 @Index('search_document_tags', { synchronize: false })
 @Index('search_document_newest', { synchronize: false })
+@Index('search_document_newest_answers', { synchronize: false })
 @Index('search_document_votes', { synchronize: false })
 @OneOf('type', SearchType)
 @OneOf('audience', Audience)

@@ -36,7 +36,7 @@ export class SimilarFinder {
     if (groups.length === 0) return [];
     const match = reach(groups);
     const lexemes = [...new Set(groups.flatMap((g) => g.stems.map((s) => s.lexeme)))];
-    const found = await this.candidates.find({ scope, filter, match, any: lexemes.map(quoted).join(' | '), lexemes, expected: 0, except });
+    const found = await this.candidates.find({ scope, filter, match, any: lexemes.map(quoted).join(' | '), lexemes, expected: 0, documents, words: groups.length, except });
     const sought = soughtOf(groups, documents).map((s, i) => ({ ...s, idf: s.idf * (titleWords.has(groups[i]!.form) ? 1.5 : 1) }));
     const own = score(sought, ownMeasure(groups, titleWords)) || 1;
     const ranked = found

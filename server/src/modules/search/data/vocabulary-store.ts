@@ -11,17 +11,48 @@ export interface Wording {
   counts: boolean;
 }
 
+type Counts = Map<string, Map<string, number>>;
+
+/** From so many documents at once, and up to so many words, counting again what is known waits for the end: it would be most of a bulk load. */
+const BULK = 50;
+const WAITING = 100_000;
+const ROWS = 10_000;
+
 /** Keeps `search_word`. */
 @Injectable()
 export class VocabularyStore {
+  /** Counts of known words that are not written yet, by configuration. A crash may lose them: they are needed roughly. */
+  private waiting: Counts = new Map();
+
   constructor(private readonly db: Database) {}
 
   async add(wordings: readonly Wording[]): Promise<void> {
-    const counted = count(wordings);
-    for (const [config, forms] of [...counted].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    for (const [config, forms] of inOrder(count(wordings))) {
       const missing = await this.missing(config, [...forms.keys()]);
-      const rows = [...forms].filter(([form, docs]) => docs > 0 || missing.has(form)).map(([form, docs]) => ({ form, docs, word: fold(form), slips: missing.has(form) ? slips(fold(form)) : [] }));
-      if (rows.length > 0) await this.db.query(UPSERT, [config, JSON.stringify(rows)]);
+      const known = [...forms].filter(([form, docs]) => docs > 0 && !missing.has(form));
+      if (wordings.length >= BULK) this.later(config, known);
+      await this.write(config, wordings.length >= BULK ? [...forms].filter(([form]) => missing.has(form)) : [...forms].filter(([form, docs]) => docs > 0 || missing.has(form)), missing);
+    }
+    if ([...this.waiting.values()].reduce((n, forms) => n + forms.size, 0) > WAITING) await this.flush();
+  }
+
+  /** Writes the counts that wait. */
+  async flush(): Promise<void> {
+    const { waiting } = this;
+    this.waiting = new Map();
+    for (const [config, forms] of inOrder(waiting)) await this.write(config, [...forms], new Set());
+  }
+
+  private later(config: string, counts: readonly [form: string, docs: number][]) {
+    const forms = this.waiting.get(config) ?? new Map<string, number>();
+    this.waiting.set(config, forms);
+    for (const [form, docs] of counts) forms.set(form, (forms.get(form) ?? 0) + docs);
+  }
+
+  private async write(config: string, counts: readonly [form: string, docs: number][], fresh: ReadonlySet<string>): Promise<void> {
+    for (let i = 0; i < counts.length; i += ROWS) {
+      const rows = counts.slice(i, i + ROWS).map(([form, docs]) => ({ form, docs, word: fold(form), slips: fresh.has(form) ? slips(fold(form)) : [] }));
+      await this.db.query(UPSERT, [config, JSON.stringify(rows)]);
     }
   }
 
@@ -34,9 +65,11 @@ export class VocabularyStore {
   }
 }
 
+const inOrder = (counts: Counts) => [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
+
 /** By configuration: each form and in how many documents it stands. */
-function count(wordings: readonly Wording[]): Map<string, Map<string, number>> {
-  const byConfig = new Map<string, Map<string, number>>();
+function count(wordings: readonly Wording[]): Counts {
+  const byConfig: Counts = new Map();
   for (const { config, texts, counts } of wordings) {
     const forms = byConfig.get(config) ?? new Map<string, number>();
     byConfig.set(config, forms);

@@ -43,4 +43,5 @@ const LETTERS: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o',
 
 /** Without accents: what people type on another keyboard. */
 export const fold = (form: string): string =>
-  form.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[ßæœøđðłþı]/g, (c) => LETTERS[c] ?? c);
+  // eslint-disable-next-line no-control-regex -- ASCII
+  /^[\u0000-\u007F]*$/.test(form) ? form.toLowerCase() : form.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[ßæœøđðłþı]/g, (c) => LETTERS[c] ?? c);

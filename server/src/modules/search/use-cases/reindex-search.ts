@@ -32,6 +32,7 @@ export class ReindexSearch {
     const sum: Reindexed = { read: 0, indexed: 0, removed: 0 };
     await this.inBatches(pages('thread', threadIds), sum);
     await this.inBatches(pages('article', articleIds), sum);
+    if (sum.read > BATCH) await this.engine.tidy();
     return sum;
   }
 
