@@ -1,6 +1,6 @@
 // All the JavaScript a guest gets before acting. The app (React, Apollo, router) is imported at the first touch of a control.
 // Links are no such sign: a press on one is a page load, which the app would only delay.
-import { closeMenus, copyButtons } from './lib/guest-helpers.ts';
+import { closeMenus, copyButtons, focusableScrollers } from './lib/guest-helpers.ts';
 import { relativeTimes } from './lib/relative-times.ts';
 import './ui/style.css';
 
@@ -19,4 +19,5 @@ if ('member' in document.documentElement.dataset || import.meta.env.DEV) (window
 
 relativeTimes();
 copyButtons();
+focusableScrollers();
 closeMenus();

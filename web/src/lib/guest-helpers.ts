@@ -33,3 +33,10 @@ export function closeMenus() {
     }
   });
 }
+
+/** What scrolls sideways can be scrolled with the keyboard. */
+export function focusableScrollers(root: ParentNode = document) {
+  for (const el of root.querySelectorAll<HTMLElement>('.text pre, .text table')) {
+    if (el.scrollWidth > el.clientWidth) el.tabIndex = 0;
+  }
+}

@@ -25,7 +25,7 @@ export function Form({ name, also, hidden = {}, action, className, label, childr
   const id = [name, ...Object.values(hidden)].join('-').replace(/[^\w-]/g, '');
   return (
     <FormProvider value={{ id, rejected }}>
-      <form method="post" action={action} className={className} aria-label={label} id={id} noValidate={rejected !== undefined}>
+      <form method="post" action={action} className={className} aria-label={label} id={`form-${id}`} noValidate={rejected !== undefined}>
         <input type="hidden" name="_form" value={name} />
         {Object.entries(hidden).map(([key, value]) => <input key={key} type="hidden" name={key} value={value} />)}
         {rejected && <Refusal code={rejected.code} message={rejected.message} />}

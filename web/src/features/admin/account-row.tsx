@@ -32,10 +32,10 @@ function Grant({ grant, name }: { grant: AccountFactsFragment['grants'][number];
   const t = useT();
   const role = t(`settings.role.${grant.role}`);
   return (
-    <span className="row">
+    <div className="row">
       <span className="role">{role} · {grant.space ? <bdi>{grant.space.name}</bdi> : t('settings.everywhere')}{grant.until && <> · {t('settings.until')} <PlainDate at={grant.until} /></>}</span>
       <Action form="revokeRole" hidden={{ grant: grant.id }} className="link" label={t('admin.revokeRole', { role, name })}>{t('admin.revoke')}</Action>
-    </span>
+    </div>
   );
 }
 
