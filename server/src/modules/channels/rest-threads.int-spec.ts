@@ -5,6 +5,7 @@ import { insertSpace } from '../../../test/fixtures.ts';
 import { member, type TestMember } from '../../../test/people.ts';
 import { commands, someText } from '../../../test/threads.ts';
 import type { z } from 'zod';
+import { Settings } from '../../platform/config/settings.ts';
 import { SpaceCatalog } from '../spaces/index.ts';
 import { answerSchema, threadSchema, threadSummarySchema } from './rest/thread.schemas.ts';
 
@@ -66,8 +67,39 @@ test('on behalf of a member, with the right to', async () => {
   const delegate = await apiClient(t, 'read', 'write', 'act-as-member');
   const asked = await rest(t, delegate)<Thread>('POST /threads', question(), { 'on-behalf-of': asker.id });
   expect(asked.body.author).toMatchObject({ id: asker.id, name: 'Demo asker' });
-  expect((await rest(t, writing)<Problem>('POST /threads', question(), { 'on-behalf-of': asker.id })).status).toBeGreaterThanOrEqual(401);
+  expect(await rest(t, writing)<Problem>('POST /threads', question(), { 'on-behalf-of': asker.id })).toMatchObject({ status: 403, body: { code: 'FORBIDDEN' } });
   expect((await rest(t, delegate)('POST /threads', question(), { 'on-behalf-of': 'u00000000000000' })).status).toBe(401);
+});
+
+test('a key that acts for somebody has no more of their roles than it has scopes', async () => {
+  const admin = await member(t, { grants: ['admin'] });
+  const hide = async (...scopes: string[]) => {
+    const { question: { id } } = await ask();
+    const client = await apiClient(t, 'read', 'act-as-member', ...scopes);
+    const r = await t.fastify.inject({
+      method: 'POST', url: '/graphql', headers: { ...client.headers, 'on-behalf-of': admin.id },
+      payload: { query: 'mutation ($id: ID!) { hidePost(id: $id, reason: "Test") { __typename } }', variables: { id } },
+    });
+    return r.json<{ data?: { hidePost?: { __typename: string } }; errors?: { extensions: { code: string } }[] }>();
+  };
+  expect((await hide()).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+  expect((await hide('write')).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+  expect((await hide('write', 'admin')).data?.hidePost?.__typename).toBe('PostPayload');
+});
+
+test('too many requests are told when to come again', async () => {
+  await t.app.get(Settings).set('api.requestsPerMinute', 2);
+  try {
+    const api = rest(t, await apiClient(t, 'read'));
+    // Twice as many as one window admits, in case the minute ends meanwhile.
+    const all = [];
+    for (let i = 0; i < 5; i++) all.push(await api<Problem>('GET /threads?limit=1'));
+    const refused = all.find((r) => r.status !== 200);
+    expect(refused).toMatchObject({ status: 429, body: { code: 'RATE_LIMITED' } });
+    expect(Number(refused!.headers['retry-after'])).toBeGreaterThan(0);
+  } finally {
+    await t.app.get(Settings).set('api.requestsPerMinute', 1200);
+  }
 });
 
 test('lists go on from page to page and keep to the filters', async () => {

@@ -1,4 +1,4 @@
-import { LOCALES } from '@helpcommons/shared';
+import { LOCALES, type Role, type Scope } from '@helpcommons/shared';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { type Actor, guest } from '../../platform/access/actor.ts';
@@ -11,6 +11,9 @@ import { sessionCookieName } from './session-cookie.ts';
 import { hashToken } from './tokens.ts';
 
 export { hashToken, sessionCookieName };
+
+/** A key that acts for somebody has no more of their roles than it has scopes. */
+const SCOPE_OF_ROLE: Record<Role, Scope> = { expert: 'write', moderator: 'moderate', knowledge_manager: 'knowledge', sales: 'opportunities', admin: 'admin' };
 
 const SEEN_EVERY_MS = 60_000;
 
@@ -45,7 +48,8 @@ export class SessionActorResolver extends ActorResolver {
     if (!client.scopes.includes('act-as-member')) throw forbidden('The key lacks the scope act-as-member');
     const member = await this.actors.byId(String(onBehalfOf));
     if (!member || isBarred(member)) throw unauthenticated();
-    return { ...memberOf(member), kind: 'client', client };
+    const acting = memberOf(member);
+    return { ...acting, kind: 'client', client, grants: acting.grants.filter(({ role }) => client.scopes.includes(SCOPE_OF_ROLE[role])) };
   }
 }
 

@@ -38,6 +38,8 @@ export function check(actor: Actor, requirement: Requirement): void {
     return;
   }
   if (!actor.accountId) throw unauthenticated();
+  // What is a member's own is neither read nor changed by a key that only reads.
+  if (actor.client && !actor.client.scopes.includes('write')) throw forbidden('The key lacks the scope write');
   if ('staff' in requirement && !isStaff(actor)) throw forbidden();
   // A key that acts for an admin does not administer unless that was granted to the key, too.
   if ('roles' in requirement && requirement.roles.includes(Role.ADMIN) && actor.client && !actor.client.scopes.includes('admin')) throw forbidden('The key lacks the scope admin');

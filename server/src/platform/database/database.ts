@@ -5,6 +5,8 @@ import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
 
 interface Unit {
   manager: EntityManager;
+  /** The last statement that was given to the connection. */
+  running: Promise<unknown>;
   beforeCommit: (() => Promise<void>)[];
   afterCommit: (() => void)[];
 }
@@ -32,7 +34,7 @@ export class Database {
 
   /** Rows of one statement with $1 parameters. `insert/update/delete … returning` gives its rows too. */
   async query<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
-    const result: unknown = await this.manager.query(sql, parameters);
+    const result: unknown = await this.inTurn(() => this.manager.query(sql, parameters));
     // TypeORM answers [rows, count] to update and delete, rows to everything else.
     return (isRowsAndCount(result) ? result[0] : result) as Row[];
   }
@@ -66,6 +68,15 @@ export class Database {
     else hook();
   }
 
+  /** A connection takes one statement at a time: what a transaction asks side by side runs one after another. */
+  private inTurn<T>(run: () => Promise<T>): Promise<T> {
+    const unit = this.units.getStore();
+    if (!unit) return run();
+    const turn = unit.running.then(run);
+    unit.running = turn.catch(() => undefined);
+    return turn;
+  }
+
   private unit(): Unit {
     const unit = this.units.getStore();
     if (!unit) throw new Error('No transaction is running');
@@ -73,7 +84,7 @@ export class Database {
   }
 
   private async attempt<T>(work: () => Promise<T>): Promise<T> {
-    const unit: Omit<Unit, 'manager'> = { beforeCommit: [], afterCommit: [] };
+    const unit: Omit<Unit, 'manager'> = { running: Promise.resolve(), beforeCommit: [], afterCommit: [] };
     const result = await this.dataSource.transaction((manager) =>
       this.units.run({ manager, ...unit }, async () => {
         const value = await work();

@@ -12,6 +12,7 @@ interface ProblemError { pointer: string; code: string; detail: string }
 /** RFC 9457, with our code and the trace id. */
 export function sendProblem(reply: FastifyReply, status: number, code: string, detail: string, errors?: ProblemError[]): FastifyReply {
   const body = { type: `urn:helpcommons:problem:${code.toLowerCase().replaceAll('_', '-')}`, title: TITLES[status] ?? 'Something went wrong', status, detail, code, ...(errors && { errors }), trace_id: currentTrace() };
+  if (status === 401) reply.header('www-authenticate', 'Bearer');
   return reply.code(status).header('content-type', 'application/problem+json; charset=utf-8').send(JSON.stringify(body));
 }
 

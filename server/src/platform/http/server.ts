@@ -1,10 +1,11 @@
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
-import { LIMITS } from '@helpcommons/shared';
+import { HTTP_STATUS, LIMITS } from '@helpcommons/shared';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
 import type { Logger as Pino } from 'pino';
 import { ActorResolver } from '../access/actor-resolver.ts';
+import { AppError } from '../errors/errors.ts';
 import { enterTrace, traceFrom } from '../telemetry/trace.ts';
 import { isSameOrigin } from './same-origin.ts';
 import { sendProblem } from './problem.ts';
@@ -42,7 +43,8 @@ export async function prepareHttp(app: NestFastifyApplication, log: Pino): Promi
     try {
       request.actor = await actors.resolve(request);
     } catch (e) {
-      return sendProblem(reply, 401, 'UNAUTHENTICATED', (e as Error).message);
+      if (!(e instanceof AppError)) throw e;
+      return sendProblem(reply, HTTP_STATUS[e.code], e.code, e.message);
     }
     return undefined;
   });
