@@ -198,6 +198,10 @@ export function describeSearchEngine(name: string, start: () => Promise<EngineUn
         await t.refresh();
       });
 
+      test('who may find what', async () => {
+        expect((await t.engine.among(['t-valve', 't-internal', 'a-internal', 't-never-there'], guests)).sort()).toEqual(['t-valve']);
+      });
+
       test('count and ids in order', async () => {
         expect(await t.engine.count()).toBe(library.length);
         const sorted = library.map((d) => d.id).sort();

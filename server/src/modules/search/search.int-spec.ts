@@ -183,6 +183,10 @@ describe('similar', () => {
     expect(ids[0]).toBe(solved);
     expect(ids).not.toContain(open);
     expect(ids).not.toContain(secret.id);
+    await c.hide(staff, await questionOf(t, solved));
+    await t.settle();
+    const later = await t.gql<{ thread: { similar: Hit[] } }>(`query ($id: ID!) { thread(id: $id) { similar { id } } }`, { id: open });
+    expect(later.data.thread.similar.map((h) => h.id)).not.toContain(solved);
     expect((await t.gql<{ similar: Hit[] }>(`{ similar(title: "") { id } }`)).data.similar).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.ts';
 import { configOf } from '../domain/locales.ts';
 import { words } from '../domain/words.ts';
-import type { SearchDoc } from '../domain/engine.ts';
+import type { SearchDoc, SearchScope } from '../domain/engine.ts';
 import { VocabularyStore } from './vocabulary-store.ts';
 
 const BODY = 60_000;
@@ -43,6 +43,11 @@ export class DocumentStore {
 
   async count(): Promise<number> {
     return (await this.db.one<{ n: number }>('select count(*)::int as n from search_document'))!.n;
+  }
+
+  async among(ids: readonly string[], { spaces, audiences }: SearchScope): Promise<string[]> {
+    const rows = await this.db.query<{ id: string }>('select id from search_document where id = any($1) and space_id = any($2) and audience = any($3)', [ids, spaces, audiences]);
+    return rows.map((r) => r.id);
   }
 
   async ids(after: string, limit: number): Promise<string[]> {

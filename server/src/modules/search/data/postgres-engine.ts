@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { decodeCursor, encodeCursor } from '../../../platform/graphql/page.ts';
 import { parseQuery, type ParsedQuery } from '../domain/query.ts';
 import { configOf } from '../domain/locales.ts';
-import { SearchEngine, type SearchDoc, type SearchRequest, type SearchResults, type SimilarHit, type SimilarRequest } from '../domain/engine.ts';
+import { SearchEngine, type SearchDoc, type SearchRequest, type SearchResults, type SearchScope, type SimilarHit, type SimilarRequest } from '../domain/engine.ts';
 import { type Analysis, type Group, matchAll, matchAny, type Stem } from './analysis.ts';
 import { Candidates } from './candidates.ts';
 import { didYouMean } from './did-you-mean.ts';
@@ -34,6 +34,7 @@ export class PostgresSearchEngine extends SearchEngine {
   remove = (ids: readonly string[]) => this.documents.remove(ids);
   clear = () => this.documents.clear();
   tidy = () => this.documents.tidy();
+  among = (ids: readonly string[], scope: SearchScope) => this.documents.among(ids, scope);
   count = () => this.documents.count();
   ids = (after: string, limit: number) => this.documents.ids(after, limit);
   similar = (request: SimilarRequest): Promise<SimilarHit[]> => this.finder.find(request);

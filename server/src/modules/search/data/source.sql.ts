@@ -83,6 +83,11 @@ export class SearchSource {
     return { docs, gone: ids.filter((id) => !kept.has(id)) };
   }
 
+  /** Markdown of the question. */
+  async questionOf(threadId: string): Promise<string> {
+    return (await this.db.one<{ markdown: string }>(`select markdown from post where thread_id = $1 and kind = 'question' limit 1`, [threadId]))?.markdown ?? '';
+  }
+
   /** Ids in order, after one. */
   async idsOf(table: 'thread' | 'article', after: string, limit: number): Promise<string[]> {
     return (await this.db.query<{ id: string }>(`select id from ${table} where id > $1 order by id limit $2`, [after, limit])).map((r) => r.id);

@@ -115,6 +115,8 @@ export abstract class SearchEngine {
   abstract search(request: SearchRequest): Promise<SearchResults>;
   /** Threads and articles about the same; solved ones first where relevance is close. */
   abstract similar(request: SimilarRequest): Promise<SimilarHit[]>;
+  /** Those of the ids that can be found in this scope. */
+  abstract among(ids: readonly string[], scope: SearchScope): Promise<string[]>;
   abstract count(): Promise<number>;
   /** Ids of documents after an id, in byte order: for comparing with the source. */
   abstract ids(after: string, limit: number): Promise<string[]>;

@@ -31,12 +31,12 @@ export const idfOf = (documents: number, having: number): number => Math.log(1 +
 export function literalScore(asked: readonly string[], title: readonly string[]): number {
   if (asked.length === 0) return 0;
   let sum = 0;
-  let previous = -2;
+  let next = 0;
   for (const word of asked) {
-    const after = title.indexOf(word, previous + 1);
+    const after = next >= 0 ? title.indexOf(word, next) : -1;
     const at = after >= 0 ? after : title.indexOf(word);
-    if (at >= 0) sum += at === previous + 1 ? 1 : 0.6;
-    previous = at;
+    if (at >= 0) sum += at === next ? 1 : 0.6;
+    next = at >= 0 ? at + 1 : -1;
   }
   return sum / asked.length;
 }

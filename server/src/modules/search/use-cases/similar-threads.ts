@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/actor.ts';
-import { Database } from '../../../platform/database/database.ts';
-import type { SimilarHit } from '../domain/engine.ts';
+import { SearchSource } from '../data/source.sql.ts';
+import { SearchEngine, type SearchScope, type SimilarHit } from '../domain/engine.ts';
 import { FindSimilar } from './find-similar.ts';
 import { SearchScopes } from './search-scopes.ts';
 
@@ -16,14 +16,15 @@ export class SimilarThreads {
   constructor(
     private readonly similar: FindSimilar,
     private readonly scopes: SearchScopes,
-    private readonly db: Database,
+    private readonly source: SearchSource,
+    private readonly engine: SearchEngine,
   ) {}
 
-  of(actor: Actor, threadId: string, title: string, first: number): Promise<SimilarHit[]> {
-    const { spaces, audiences } = this.scopes.of(actor);
-    const key = [threadId, title, first, audiences, spaces].join('|');
+  async of(actor: Actor, threadId: string, title: string, first: number): Promise<SimilarHit[]> {
+    const scope = this.scopes.of(actor);
+    const key = [threadId, title, first, scope.audiences, scope.spaces].join('|');
     const known = this.kept.get(key);
-    if (known && Date.now() - known.at < KEPT_MS) return known.hits;
+    if (known && Date.now() - known.at < KEPT_MS) return this.stillThere(await known.hits, scope);
     const hits = this.find(actor, threadId, title, first);
     hits.catch(() => this.kept.delete(key));
     this.kept.delete(key);
@@ -32,8 +33,14 @@ export class SimilarThreads {
     return hits;
   }
 
+  /** What was hidden or deleted meanwhile must not be shown a moment longer. */
+  private async stillThere(hits: readonly SimilarHit[], scope: SearchScope): Promise<SimilarHit[]> {
+    if (hits.length === 0) return [];
+    const there = new Set(await this.engine.among(hits.map((h) => h.id), scope));
+    return hits.filter((h) => there.has(h.id));
+  }
+
   private async find(actor: Actor, threadId: string, title: string, first: number): Promise<SimilarHit[]> {
-    const row = await this.db.one<{ body: string }>('select left(body, 6000) as body from search_document where id = $1', [threadId]);
-    return this.similar.execute(actor, { title, body: row?.body, first, except: threadId });
+    return this.similar.execute(actor, { title, body: await this.source.questionOf(threadId), first, except: threadId });
   }
 }
