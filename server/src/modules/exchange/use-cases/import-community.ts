@@ -101,10 +101,11 @@ export class ImportCommunity {
     if (missing.length === 0) return;
     const tick = progress.begin('Making it searchable', missing.length);
     for (let i = 0; i < missing.length; i += RECOUNT) {
-      const { indexed, removed } = await this.search.execute({ threadIds: missing.slice(i, i + RECOUNT) });
-      report.read('searchDocuments', indexed + removed);
+      const ids = missing.slice(i, i + RECOUNT);
+      const { indexed } = await this.search.execute({ threadIds: ids });
+      report.read('searchDocuments', indexed);
       report.wrote('searchDocuments', { created: indexed, updated: 0, unchanged: 0 });
-      tick(RECOUNT);
+      tick(ids.length);
     }
     report.searchEnded();
   }
