@@ -1,16 +1,11 @@
 import { OldAddresses } from './modules/discovery/index.ts';
 import { DEMO_PASSWORD, demoAccounts, SeedDemo } from './modules/exchange/index.ts';
-import { migrate, NoDatabase } from './migrate.ts';
 import { mountWeb } from './platform/http/pages/mount.ts';
-import { CONFIG_STATUS, configOrExit, listenOrExit, start } from './start.ts';
+import { listenOrExit, migrateOrExit, start } from './start.ts';
 
-/** Web and worker in one process: what `npm start` runs. */
-await migrate(configOrExit(CONFIG_STATUS)).catch((e: unknown) => {
-  if (!(e instanceof NoDatabase)) throw e;
-  process.stderr.write(`${e.message}\n`);
-  process.exit(CONFIG_STATUS);
-});
-const started = await start({ works: true });
+/** Web and worker in one process: what `npm start` runs. With the argument `web` it leaves the work to worker.ts. */
+await migrateOrExit();
+const started = await start({ works: process.argv[2] !== 'web' });
 const { app, config, log } = started;
 await app.init();
 if (config.SEED === 'demo') await app.get(SeedDemo).execute();

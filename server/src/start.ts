@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { destination, pino, type Logger as Pino } from 'pino';
 import { AppModule, type Roles } from './app.module.ts';
+import { migrate, NoDatabase } from './migrate.ts';
 import { type Config, ConfigError, loadConfig } from './platform/config/config.ts';
 import { makeAdapter, prepareHttp } from './platform/http/server.ts';
 import { makePino, NestLogger } from './platform/telemetry/logger.ts';
@@ -46,6 +47,15 @@ export function configOrExit(status = 1): Config {
     process.stderr.write(`${e.message}\n`);
     process.exit(status);
   }
+}
+
+/** The database as this version wants it, or one line that says why not. */
+export async function migrateOrExit(): Promise<void> {
+  await migrate(configOrExit(CONFIG_STATUS)).catch((e: unknown) => {
+    if (!(e instanceof NoDatabase)) throw e;
+    process.stderr.write(`${e.message}\n`);
+    process.exit(CONFIG_STATUS);
+  });
 }
 
 /** Listens; a port that is taken ends the process with one line that says what to do. */

@@ -1,5 +1,5 @@
-import { start } from './start.ts';
+import { listenOrExit, migrateOrExit, start } from './start.ts';
 
 /** Events and scheduled jobs only; health on its port. */
-const { app, config } = await start({ works: true });
-await app.listen(config.PORT, config.HOST);
+await migrateOrExit();
+await listenOrExit(await start({ works: true }));
