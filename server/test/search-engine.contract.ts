@@ -116,6 +116,15 @@ export function describeSearchEngine(name: string, start: () => Promise<EngineUn
         expect((await ids('radiator', { filter })).sort()).toEqual(expected);
       });
 
+      test('by language, with and without a region', async () => {
+        await t.engine.index([doc('t-br', { title: 'Aquecedor frio', locale: 'pt-BR' }), doc('t-pt', { title: 'Aquecedor frio', locale: 'pt' })]);
+        await t.refresh();
+        const inLocale = async (locale: string) => (await ids('aquecedor', { filter: { locale } })).sort();
+        expect([await inLocale('pt'), await inLocale('pt-BR'), await inLocale('pt-PT'), await inLocale('en')]).toEqual([['t-br', 't-pt'], ['t-br', 't-pt'], ['t-pt'], []]);
+        await t.engine.remove(['t-br', 't-pt']);
+        await t.refresh();
+      });
+
       test('to answers', async () => {
         expect(await ids('spanner', { filter: { type: 'answer' } })).toEqual(['p-valve']);
       });

@@ -1,4 +1,5 @@
 import { SearchType } from '@helpcommons/shared';
+import { languageOf } from '../domain/locales.ts';
 import type { SearchFilter, SearchScope } from '../domain/engine.ts';
 
 /** Collects the parameters of one statement. */
@@ -18,6 +19,12 @@ export function conditions({ spaces, audiences }: SearchScope, filter: SearchFil
   if (filter.type && filter.type !== SearchType.ANSWER) found.push(`type = ${p.add(filter.type)}`);
   if (filter.state) found.push(`state = ${p.add(filter.state)}`);
   if (filter.tag) found.push(`tags @> array[${p.add(filter.tag)}]`);
-  if (filter.locale) found.push(`(locale = ${p.add(filter.locale)} or locale ^@ ${p.add(`${filter.locale}-`)})`);
+  if (filter.locale) found.push(inLanguage(filter.locale, p));
   return found;
+}
+
+/** `pt` finds every Portuguese; `pt-BR` what is that, or Portuguese without saying which. */
+function inLanguage(locale: string, p: Parameters): string {
+  const language = languageOf(locale);
+  return locale === language ? `(locale = ${p.add(locale)} or locale ^@ ${p.add(`${locale}-`)})` : `locale = any(${p.add([locale, language])})`;
 }

@@ -45,7 +45,7 @@ export interface SearchFilter {
   tag?: string;
   state?: ThreadState;
   type?: SearchType;
-  /** `pt` finds pt-BR and pt-PT; `pt-BR` only that. */
+  /** `pt` finds pt, pt-BR and pt-PT; `pt-BR` finds pt-BR and pt. */
   locale?: string;
 }
 
