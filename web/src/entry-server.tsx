@@ -56,14 +56,15 @@ export interface ProblemInput {
   locale: string;
   pathname: string;
   traceId?: string;
+  unsent?: Record<string, string>;
   shell: PageData | undefined;
 }
 
 /** Any answer that is not the page asked for. It needs no app. */
-export function renderProblem({ status, locale, pathname, traceId, shell }: ProblemInput, around: Around): string {
+export function renderProblem({ status, locale, pathname, traceId, unsent, shell }: ProblemInput, around: Around): string {
   const t = text(locale);
   const data: PageData = shell ?? { __typename: 'Query', community: { __typename: 'Community', name: 'Helpcommons', locales: [] }, viewer: null };
-  const page = { Page: () => <Problem status={status} traceId={traceId} path={pathname} /> } as unknown as AnyPage;
+  const page = { Page: () => <Problem status={status} traceId={traceId} path={pathname} unsent={unsent} /> } as unknown as AnyPage;
   const app = renderToStaticMarkup(<PageTree page={page} place={{ pathname, params: {}, search: new URLSearchParams() }} data={data} t={t} rejected={undefined} />);
   return html({ ...around, head: { title: problemTitle(status, t), robots: 'noindex' }, locale: t.locale, community: data.community.name, texts: guestTexts(t), app });
 }

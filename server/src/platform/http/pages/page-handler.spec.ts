@@ -12,6 +12,7 @@ const resolvers: Record<string, Record<string, (args: { name: string }) => strin
   Mutation: {
     rename: (args) => {
       if (args.name === 'broken') throw new Error('password of the database');
+      if (args.name.startsWith('signed out')) throw unauthenticated();
       if (args.name === 'never') throw new GraphQLError('no', { extensions: { code: 'FORBIDDEN' } });
       return args.name.length < 3 ? 'TOO_SHORT' : (name = args.name);
     },
@@ -42,7 +43,7 @@ const web: Web = {
   refusedBy: (result, form, values): Rejected | undefined => ((result as { rename: string }).rename === 'TOO_SHORT' ? { form, code: 'INVALID_INPUT', message: '', fields: [{ field: 'name', code: 'TOO_SHORT', message: '' }], values } : undefined),
   withoutSecrets: (values) => values,
   renderPage: (_found, boot) => `page ${JSON.stringify(boot)}`,
-  renderProblem: (problem: Problem) => `problem ${problem.status} ${problem.locale}`,
+  renderProblem: (problem: Problem) => `problem ${problem.status} ${problem.locale}${problem.unsent ? ` ${problem.unsent['name']}` : ''}`,
 };
 
 let fastify: FastifyInstance;
@@ -88,6 +89,13 @@ test('an accepted form goes on; a refused one comes back with its reason and wha
   const forbidden = await post({ name: 'never' });
   expect(forbidden.statusCode).toBe(403);
   expect((JSON.parse(forbidden.body.slice(5)) as Boot).rejected).toMatchObject({ code: 'FORBIDDEN', values: { name: 'never' } });
+});
+
+test('signed out meanwhile: a press leads to signing in, a text is given back', async () => {
+  const press = await post({ name: 'signed out' });
+  expect([press.statusCode, press.headers.location]).toEqual([303, '/sign-in?next=%2Fthings']);
+  const text = await post({ name: 'signed out after a long answer' });
+  expect([text.statusCode, text.body]).toEqual([401, 'problem 401 en signed out after a long answer']);
 });
 
 test('a fault of ours is logged, keeps what was typed and says nothing of its cause', async () => {

@@ -66,7 +66,8 @@ export class PageHandler {
       status = rejected.fields.length || rejected.code === 'INVALID_INPUT' ? 422 : 409;
     } catch (e) {
       const error = this.logged(visit.req, e);
-      if (error.status === 401) throw error;
+      if (error.status === 401 && !holdsText(values)) throw error;
+      if (error.status === 401) return this.sendProblem(visit, error, visit.web.withoutSecrets(values));
       rejected = { form: name, code: error.code, message: error.status < 500 ? error.message : error.code, fields: [], values: visit.web.withoutSecrets(values) };
       status = error.status;
     }
@@ -124,12 +125,12 @@ export class PageHandler {
     }
   }
 
-  private async sendProblem(visit: Visit, { status, retryAfter }: PageError): Promise<FastifyReply> {
+  private async sendProblem(visit: Visit, { status, retryAfter }: PageError, unsent?: Values): Promise<FastifyReply> {
     const { web, reply, context, locale, pathname, req } = visit;
     const shell = status === 503 ? undefined : await Promise.resolve(this.run(web.shellQuery, {}, context)).catch(() => undefined);
     pageHeaders(reply.code(status), this.deps.dev ?? false).header('cache-control', 'no-store');
     if (retryAfter) reply.header('retry-after', String(retryAfter));
-    return sendHtml(req, reply, web.renderProblem({ status, locale, pathname, traceId: currentTrace(), shell }, this.around(context)));
+    return sendHtml(req, reply, web.renderProblem({ status, locale, pathname, traceId: currentTrace(), ...(unsent && { unsent }), shell }, this.around(context)));
   }
 
   private logged(req: FastifyRequest, e: unknown): PageError {
@@ -150,6 +151,9 @@ function addressOf(req: FastifyRequest): [pathname: string, search: string] {
   const at = url.indexOf('?');
   return at < 0 ? [url, ''] : [url.slice(0, at), url.slice(at)];
 }
+
+/** Something somebody has written, not only pressed. */
+const holdsText = (values: Values) => Object.values(values).some((v) => v.length > 20 && /\s/.test(v));
 
 /** Fields of a posted form; a name that occurs several times is joined with commas, as the enhanced form does; of `_form` the button's counts. */
 function valuesOf(body: unknown): Values {
