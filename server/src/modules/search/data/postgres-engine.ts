@@ -72,6 +72,8 @@ export class PostgresSearchEngine extends SearchEngine {
       analysis = widened(exact, guesses);
       const missing = analysis.parts.length > 2 ? 1 : 0;
       ranked = merge(ranked, await this.matches(request, analysis, GUESS, missing, documents));
+      // Two words that never stand together: better one of them than nothing.
+      if (ranked.length === 0 && analysis.parts.length === 2) ranked = await this.matches(request, analysis, GUESS, 1, documents);
     }
     const from = Number(decodeCursor(request.after, 1)?.[0] ?? 0);
     const to = Math.min(from + request.first, DEEPEST);

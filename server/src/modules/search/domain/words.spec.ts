@@ -13,6 +13,10 @@ test('a letter before a hyphen belongs to the word', () => {
   expect(words('E-mail, x-ray; a-b on-line')).toEqual(['email', 'xray', 'a', 'b', 'on', 'line']);
 });
 
+test('short words that are written with and without a hyphen are one', () => {
+  expect(words('Wi-Fi set-up, add-on; on/off 3-4 re-installed')).toEqual(['wifi', 'setup', 'addon', 'on', 'off', '3', '4', 're', 'installed']);
+});
+
 test('keys and hashes are no words', () => {
   expect(words(`a ${'x'.repeat(61)} b`)).toEqual(['a', 'b']);
 });

@@ -1,6 +1,6 @@
 const CJK = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Thai}';
-// One letter and a hyphen are part of the word that follows: e-mail is email.
-const WORD = new RegExp(`[${CJK}]+|(?<![\\p{L}\\p{N}])[\\p{L}]-[\\p{L}\\p{M}]{2,}|[\\p{L}\\p{N}\\p{M}]+`, 'gu');
+// What is written with and without a hyphen is one word: e-mail is email, wi-fi is wifi, set-up is setup.
+const WORD = new RegExp(`[${CJK}]+|(?<![\\p{L}\\p{N}-])(?:\\p{L}-[\\p{L}\\p{M}]{2,}|\\p{L}{2,3}-\\p{L}{2}(?![\\p{L}\\p{N}-]))|[\\p{L}\\p{N}\\p{M}]+`, 'gu');
 const IS_CJK = new RegExp(`^[${CJK}]`, 'u');
 /** Longer ones are keys, hashes and encoded files, which nobody searches. */
 const LONGEST = 60;
