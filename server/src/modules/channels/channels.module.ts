@@ -10,7 +10,7 @@ import { ArticleChanges } from './data/article-changes.repository.ts';
 import { ClientAccounts } from './data/client-accounts.repository.ts';
 import { IdempotencyKeys } from './data/idempotency-keys.repository.ts';
 import { ThreadListRepository } from './data/thread-list.repository.ts';
-import { WordCoverage } from './data/word-coverage.repository.ts';
+import { WordOverlap } from './data/word-overlap.repository.ts';
 import { FeedController } from './feeds/feed.controller.ts';
 import { AcceptingController } from './rest/accepting.controller.ts';
 import { AnswersController } from './rest/answers.controller.ts';
@@ -40,7 +40,7 @@ import { WidgetScriptController } from './widget/widget-script.controller.ts';
 const restControllers = [
   ThreadsController, PostsController, AcceptingController, ReactionsController, SearchController, ArticlesController, AnswersController, ChangesController, CommunityController, DocumentationController,
 ];
-const repositories = [ClientAccounts, IdempotencyKeys, ThreadListRepository, ArticleChanges, WordCoverage];
+const repositories = [ClientAccounts, IdempotencyKeys, ThreadListRepository, ArticleChanges, WordOverlap];
 const useCases = [AnswerOnce, AnswerQuestion, ClientActor, ListChanges, ListThreads, ReadArticles, FeedItems, ReadFeed, WidgetContent];
 
 @Module({

@@ -4,8 +4,8 @@ import { newContext } from '../../../platform/graphql/context.ts';
 import { ArticleReader, type Envelope, Envelopes, ServableArticles } from '../../knowledge/index.ts';
 import { FindSimilar, type SimilarHit } from '../../search/index.ts';
 import { ThreadReader } from '../../threads/index.ts';
-import { WordCoverage } from '../data/word-coverage.repository.ts';
-import { type AbstainReason, ANSWERING } from '../domain/answering.ts';
+import { WordOverlap } from '../data/word-overlap.repository.ts';
+import { type AbstainReason, ANSWERING, certaintyOf } from '../domain/answering.ts';
 
 export interface Asked {
   question: string;
@@ -19,7 +19,7 @@ export interface Asked {
 
 export type Outcome = { envelope: Envelope; score: number } | { reason: AbstainReason; near: SimilarHit[] };
 
-interface Candidate { hit: SimilarHit; envelope: Envelope; /** Everything it says, for the comparison with the question. */ text: string }
+interface Candidate { envelope: Envelope; /** What was asked, in Markdown. */ problem: string }
 
 /** The best thing that is known, as it was written, or nothing: nothing is made up here. */
 @Injectable()
@@ -30,7 +30,7 @@ export class AnswerQuestion {
     private readonly articles: ArticleReader,
     private readonly threads: ThreadReader,
     private readonly envelopes: Envelopes,
-    private readonly coverage: WordCoverage,
+    private readonly overlap: WordOverlap,
   ) {}
 
   async execute({ question, locale, context, space, includeNotValidated }: Asked): Promise<Outcome> {
@@ -38,12 +38,12 @@ export class AnswerQuestion {
     const near = hits.slice(0, ANSWERING.near);
     if (hits.length === 0) return { reason: 'NOTHING_FOUND', near };
     const candidates = await this.candidates(hits, includeNotValidated);
-    const covered = await this.coverage.of(question, candidates.map(({ text, envelope }) => ({ text, locale: envelope.language })));
-    const scored = candidates.map((c, i) => ({ ...c, ...scoreOf(c.hit, covered[i]!) })).sort((a, b) => b.score - a.score);
-    const best = scored.find((c) => c.isSure);
-    if (best) return { envelope: best.envelope, score: best.score };
-    if (scored.some((c) => c.isTooShort)) return { reason: 'QUESTION_TOO_SHORT', near };
-    return { reason: scored.length === 0 && near[0]!.confidence >= ANSWERING.minConfidence ? 'NOTHING_VALIDATED' : 'NOT_SURE_ENOUGH', near };
+    const overlaps = await this.overlap.of(question, candidates.map(({ envelope: { title, language: locale }, problem }) => ({ title, problem, locale })));
+    const scored = candidates.map(({ envelope }, i) => ({ envelope, asked: overlaps[i]!.asked, score: certaintyOf(overlaps[i]!) })).toSorted((x, y) => y.score - x.score);
+    const [best] = scored;
+    if (!best) return { reason: near[0]!.confidence >= ANSWERING.minCertainty ? 'NOTHING_VALIDATED' : 'NOT_SURE_ENOUGH', near };
+    if (best.asked < ANSWERING.minWords) return { reason: 'QUESTION_TOO_SHORT', near };
+    return best.score >= ANSWERING.minCertainty ? { envelope: best.envelope, score: best.score } : { reason: 'NOT_SURE_ENOUGH', near };
   }
 
   /** What may be served of what was found; a thread and its article are one. */
@@ -53,14 +53,9 @@ export class AnswerQuestion {
       this.servable.byIds(hits.flatMap((h) => (h.type === 'article' ? [h.id] : [])), { allowNotValidated }),
       this.servable.byThreads(threadIds, { allowNotValidated }),
     ]);
-    const articles = new Map(hits.flatMap((hit) => (byId.get(hit.id) ?? byThread.get(hit.id) ?? [])).map((a) => [a.id, a]));
-    const hitOf = new Map(hits.toReversed().flatMap((hit) => {
-      const article = byId.get(hit.id) ?? byThread.get(hit.id);
-      return article ? [[article.id, hit] as const] : [];
-    }));
-    const list = [...articles.values()];
-    const envelopes = await this.envelopes.ofArticles(list);
-    const ofArticles = list.map((a, i) => ({ hit: hitOf.get(a.id)!, envelope: envelopes[i]!, text: [a.title, a.problemMarkdown, a.solutionMarkdown, a.environment].join('\n') }));
+    const articles = [...new Map([...byId.values(), ...byThread.values()].map((a) => [a.id, a])).values()];
+    const envelopes = await this.envelopes.ofArticles(articles);
+    const ofArticles = articles.map((a, i) => ({ envelope: envelopes[i]!, problem: `${a.problemMarkdown}\n${a.environment}` }));
     return [...ofArticles, ...(await this.answers(hits.filter((h) => h.type === 'thread' && !byThread.has(h.id))))];
   }
 
@@ -70,22 +65,14 @@ export class AnswerQuestion {
     const asSystem = newContext(system);
     const solved = await Promise.all(hits.map(async (hit) => {
       const [thread, article] = await Promise.all([this.threads.findThread(asGuest, hit.id), this.articles.ofThread(asSystem, hit.id)]);
-      return thread?.solutionId && !article ? { hit, thread, solutionId: thread.solutionId } : undefined;
+      return thread?.solutionId && !article ? { thread, solutionId: thread.solutionId } : undefined;
     }));
     const open = solved.filter((s) => s !== undefined);
     const envelopes = await this.envelopes.ofAnswers(open.map((s) => s.solutionId));
-    return Promise.all(open.flatMap(({ hit, thread, solutionId }) => {
+    return Promise.all(open.flatMap(({ thread, solutionId }) => {
       const envelope = envelopes.get(solutionId);
       if (!envelope) return [];
-      return [this.threads.question(asGuest, thread).then((q) => ({ hit, envelope, text: [thread.title, q.markdown, envelope.answer.text].join('\n') }))];
+      return [this.threads.question(asGuest, thread).then((q) => ({ envelope, problem: q.markdown }))];
     }));
   }
-}
-
-function scoreOf(hit: SimilarHit, { asked, found }: { asked: number; found: number }) {
-  const coverage = asked === 0 ? 0 : found / asked;
-  const isTooShort = asked < ANSWERING.minWords;
-  const score = Math.round(1000 * Math.sqrt(hit.confidence * coverage)) / 1000;
-  const isSure = !isTooShort && hit.confidence >= ANSWERING.minConfidence && coverage >= ANSWERING.minCoverage && score >= ANSWERING.minScore;
-  return { isTooShort, isSure, score };
 }
