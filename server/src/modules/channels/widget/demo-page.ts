@@ -6,6 +6,7 @@ export const demoPage = (): string => `<!doctype html>
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="robots" content="noindex">
 <title>Warmly Hub – Warmly demo shop</title>
+<link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/demo/widget.css">
 </head>
 <body>
