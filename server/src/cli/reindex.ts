@@ -13,7 +13,7 @@ export const reindexCommand = new Command('reindex')
       const report = progress(began);
       const done = await app.get(ReindexSearch).all({ clear, progress: report });
       const seconds = (Date.now() - began) / 1000;
-      print(json, { ...done, seconds }, () => [`Read ${done.read} threads and articles in ${seconds.toFixed(1)} s: ${done.indexed} documents can be found, ${done.removed} were taken out`]);
+      print(json, { ...done, seconds }, () => [`Read ${done.read} threads and articles in ${seconds.toFixed(1)} s: ${done.indexed} documents can be found, ${done.removed} are hidden or gone`]);
     }),
   );
 

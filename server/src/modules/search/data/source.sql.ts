@@ -74,7 +74,7 @@ export class SearchSource {
     const postsOf = Map.groupBy(posts, (p) => p.threadId);
     const docs = threads.flatMap((t) => documentsOf(t, postsOf.get(t.id) ?? []));
     const kept = new Set(docs.map((d) => d.id));
-    return { docs, gone: [...ids, ...posts.map((p) => p.id)].filter((id) => !kept.has(id)) };
+    return { docs, gone: [...ids, ...posts.filter((p) => p.kind === 'answer').map((p) => p.id)].filter((id) => !kept.has(id)) };
   }
 
   async articles(ids: readonly string[]): Promise<Source> {

@@ -8,6 +8,7 @@ export interface Reindexed {
   read: number;
   /** Threads, answers and articles that can be found. */
   indexed: number;
+  /** Threads, answers and articles that cannot: hidden, deleted, archived, gone. */
   removed: number;
 }
 
