@@ -1,0 +1,52 @@
+import { describe, expect, test } from '@jest/globals';
+import { screen, within } from '@testing-library/react';
+import { place, renderPage } from '../../../test/render-page.tsx';
+import route from './index.ts';
+import type { SearchPageQuery } from './search.gql.ts';
+
+type Hit = SearchPageQuery['search']['hits'][number];
+
+const hit = (id: string, more: Partial<Hit> = {}): Hit => ({
+  __typename: 'SearchHit', id, type: 'THREAD', state: 'SOLVED', locale: 'en', title: 'A leaking valve', titleHtml: 'A leaking <mark>valve</mark>', snippetHtml: 'The <mark>valve</mark> &lt;b&gt; drips',
+  url: `/questions/${id}/a-leaking-valve`, validated: false, votes: 2, answerCount: 3, createdAt: '2026-03-14T10:00:00Z', space: { __typename: 'Space', id: 'c1', name: 'Heating', url: '/spaces/heating' }, ...more,
+});
+const data = (search: Partial<SearchPageQuery['search']>): SearchPageQuery => ({
+  __typename: 'Query', community: { __typename: 'Community', name: 'Community', locales: ['en', 'nl'] }, viewer: null, spaces: [{ __typename: 'Space', id: 'c1', slug: 'heating', name: 'Heating' }],
+  search: { __typename: 'SearchPage', hits: [], didYouMean: null, pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null }, ...search },
+});
+
+describe('the search page', () => {
+  test('shows what was found, with marked words and nothing else as mark-up', () => {
+    renderPage(route, data({ hits: [hit('t1'), hit('p2', { type: 'ANSWER', validated: true }), hit('a3', { type: 'ARTICLE', state: null })] }), '/search?q=valve');
+    const results = within(screen.getByRole('list', { name: 'Results' })).getAllByRole('listitem');
+    expect(results).toHaveLength(3);
+    expect(results[0]!.querySelectorAll('mark')).toHaveLength(2);
+    expect(results[0]!.querySelector('b')).toBeNull();
+    expect(results.map((r) => /Solved|Accepted answer|Article/.exec(r.textContent)?.[0])).toEqual(['Solved', 'Accepted answer', 'Article']);
+  });
+
+  test('keeps query and filters in the form, and passes only filters it knows', () => {
+    const address = '/search?q=valve&type=articles&state=nonsense&space=heating&sort=votes&tag=drip';
+    renderPage(route, data({}), address);
+    const form = screen.getByRole<HTMLFormElement>('search', { name: 'Search with filters' });
+    expect(Object.fromEntries(new FormData(form))).toEqual({ q: 'valve', type: 'articles', state: '', space: 'heating', sort: 'votes', tag: 'drip' });
+    expect(route.variables({}, place(address).search)).toEqual({ query: 'valve', filter: { type: 'ARTICLE', state: null, sort: 'VOTES', space: 'heating', tag: 'drip', locale: null }, after: null });
+  });
+
+  test('proposes what was meant, within the same filters, from the first page', () => {
+    renderPage(route, data({ didYouMean: 'valve leaks' }), '/search?q=vlave+leaks&type=threads&after=x');
+    expect(screen.getByRole('link', { name: 'valve leaks' }).getAttribute('href')).toBe('/search?q=valve+leaks&type=threads');
+  });
+
+  test('where nothing was found, leads to asking', () => {
+    renderPage(route, data({}), '/search?q=zzyzx');
+    expect(screen.getByText(/Nothing was found/)).toBeTruthy();
+    expect(within(screen.getByRole('main')).getByRole('link', { name: 'Ask a question' }).getAttribute('href')).toBe('/ask');
+  });
+
+  test('pages by cursor and is not for search engines', () => {
+    renderPage(route, data({ hits: [hit('t1')], pageInfo: { __typename: 'PageInfo', hasNextPage: true, endCursor: 'abc' } }), '/search?q=valve');
+    expect(document.querySelector('a[rel=next]')?.getAttribute('href')).toBe('/search?q=valve&after=abc');
+    expect(route.head(data({}), ((id: string) => id) as never, { ...place('/search?q=valve'), origin: '' }).robots).toBe('noindex');
+  });
+});
