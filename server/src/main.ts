@@ -3,6 +3,9 @@ import { DEMO_PASSWORD, demoAccounts, SeedDemo } from './modules/exchange/index.
 import { mountWeb } from './platform/http/pages/mount.ts';
 import { listenOrExit, migrateOrExit, start } from './start.ts';
 
+// Started by hand too: libraries such as React choose their slow, talkative build without it.
+process.env.NODE_ENV ??= 'production';
+
 /** Web and worker in one process: what `npm start` runs. With the argument `web` it leaves the work to worker.ts. */
 await migrateOrExit();
 const started = await start({ works: process.argv[2] !== 'web' });

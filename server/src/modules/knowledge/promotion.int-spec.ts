@@ -230,6 +230,21 @@ describe('what people found', () => {
     expect(await state(threadId)).toEqual({ stale_reason: 'REPORTED_OUTDATED', withdrawn: false, confidence: 'not_validated' });
   });
 
+  test('an article whose source was hidden is read by nobody, also where it was called outdated before or after', async () => {
+    const titles = async () => (await t.gql<{ articles: { nodes: { id: string }[] } }>('{ articles(first: 100) { nodes { id } } }')).data.articles.nodes.map((n) => n.id);
+    const { threadId, postId } = await solved();
+    const { id } = (await t.db.one<{ id: string }>('select id from article where thread_id = $1', [threadId]))!;
+    await says('outdated', postId, asker.id);
+    await t.settle();
+    expect(await titles()).toContain(id);
+    await setVisibility(threadId, postId, 'hidden');
+    await t.settle();
+    expect(await titles()).not.toContain(id);
+    await says('outdated', postId, helper.id);
+    await t.settle();
+    expect(await titles()).not.toContain(id);
+  });
+
   test('three people for whom it worked validate it where the space allows; its author does not count', async () => {
     space = await rows.space({ slug: `auto-${++count}`, autoValidates: true });
     const { threadId, postId } = await solved();

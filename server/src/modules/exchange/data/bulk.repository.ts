@@ -17,15 +17,21 @@ interface How {
   key?: readonly string[];
   /** Only new rows are written: what is there stays. */
   keep?: boolean;
-  /** SQL condition over the existing row `t`: false leaves it as it is. */
+  /** What a later run may change, in the words of the code; everything else was decided here since. Not given: every column. */
+  owns?: readonly string[];
+  /** SQL assignments that go with a change. */
+  also?: string;
+  /** SQL condition over the existing row `t`: true leaves it as it is. */
   unless?: string;
 }
 
 /** Where a second import of the same row must not undo what people did here since. */
 const HOW: Partial<Record<Kind, How>> = {
   vote: { key: ['import_key'], keep: true },
-  post: { unless: 't.revision > 1' },
-  thread: { unless: `exists (select 1 from post p where p.thread_id = t.id and p.kind = 'question' and p.revision > 1)` },
+  account: { owns: ['name', 'aboutMarkdown', 'aboutHtml'], unless: 't.email is not null' },
+  space: { keep: true },
+  post: { owns: ['markdown', 'excerpt', 'editedAt'], also: 'renderer_version = 0', unless: 't.revision > 1' },
+  thread: { owns: ['title', 'slug', 'locale', 'excerpt', 'sourceUrl'], unless: `exists (select 1 from post p where p.thread_id = t.id and p.kind = 'question' and p.revision > 1)` },
   postRevision: { keep: true }, threadTag: { keep: true }, mention: { keep: true }, follow: { keep: true }, alsoMe: { keep: true },
   articleSource: { keep: true }, articleRevision: { keep: true }, articleRating: { keep: true }, roleGrant: { keep: true }, notification: { keep: true },
 };
@@ -52,12 +58,12 @@ export class BulkRepository {
       if (!column) throw new Error(`${meta.tableName} has no column for ${property}`);
       return { property, name: column.databaseName, type: typeOf(column) };
     });
-    const { key = meta.primaryColumns.map((c) => c.databaseName), keep = false, unless } = HOW[kind] ?? {};
+    const { key = meta.primaryColumns.map((c) => c.databaseName), keep = false, owns, also, unless } = HOW[kind] ?? {};
     const names = columns.map((c) => `"${c.name}"`).join(', ');
-    const changing = columns.filter((c) => !key.includes(c.name)).map((c) => `"${c.name}"`);
+    const changing = columns.filter((c) => !key.includes(c.name) && (owns?.includes(c.property) ?? true)).map((c) => `"${c.name}"`);
     const update = keep || changing.length === 0
       ? 'do nothing'
-      : `do update set ${changing.map((c) => `${c} = excluded.${c}`).join(', ')}
+      : `do update set ${changing.map((c) => `${c} = excluded.${c}`).join(', ')}${also ? `, ${also}` : ''}
          where (${changing.map((c) => `t.${c}`).join(', ')}) is distinct from (${changing.map((c) => `excluded.${c}`).join(', ')})${unless ? ` and not (${unless})` : ''}`;
     return `insert into "${meta.tableName}" as t (${names})
       select ${columns.map((c) => `r."${c.property}"`).join(', ')} from json_to_recordset($1::json) as r(${columns.map((c) => `"${c.property}" ${c.type}`).join(', ')})

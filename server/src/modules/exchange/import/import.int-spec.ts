@@ -81,11 +81,17 @@ test('old addresses lead to where things are now', async () => {
   expect(await old.find('/questions/77')).toBeUndefined();
 });
 
-test('a second run changes nothing, and leaves alone what was edited here', async () => {
+test('a second run changes nothing, and leaves alone what was edited and decided here', async () => {
+  await t.db.query(`update post set visibility = 'hidden', accepted_at = null where markdown like 'Vinegar%'`);
+  await t.db.query(`update thread set locked_at = now() where title = 'Lid'`);
+  await t.db.query(`update post set html = '<p>rendered</p>', renderer_version = 1 where kind = 'question'`);
   await t.db.query(`update post set markdown = 'Better words', revision = 2 where kind = 'answer' and markdown like 'Citric%'`);
   const report = await t.app.get(ImportCommunity).stackExchange(dump(), { say });
   for (const c of Object.values(report.counts)) expect(c).toMatchObject({ created: 0, updated: 0 });
   expect(await count(`post where markdown = 'Better words'`)).toBe(1);
+  expect(await count(`post where markdown like 'Vinegar%' and visibility = 'hidden' and accepted_at is null`)).toBe(1);
+  expect(await count(`thread where title = 'Lid' and locked_at is not null`)).toBe(1);
+  expect(await count(`post where html = '<p>rendered</p>'`)).toBe(6);
 });
 
 const line = (i: number, more: object = {}) => JSON.stringify({

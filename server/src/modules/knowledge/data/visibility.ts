@@ -4,8 +4,12 @@ import { audiencesOf, seesUnpublished } from '../domain/policy.ts';
 /** Adds a parameter and says its placeholder. */
 export type Bind = (value: unknown) => string;
 
-/** Withdrawn for these reasons, an article may hold what nobody is to read any more. */
-const UNREADABLE = ['SOURCE_HIDDEN', 'SOURCE_DELETED', 'REPORTED_DANGEROUS'];
+/**
+ * Until somebody has looked, an article that was called dangerous, or that comes from a post nobody is to read any more, is not read either.
+ * The sources themselves are asked: `stale_reason` tells only the gravest of several doubts.
+ */
+const UNREADABLE = `a.withdrawn_at is not null and (a.stale_reason = 'REPORTED_DANGEROUS' or exists (
+  select 1 from article_source s join post p on p.id = s.post_id where s.article_id = a.id and p.visibility in ('held', 'hidden', 'deleted')))`;
 
 /**
  * The one place that says who may read which articles: a condition on `article a`. `spaceIds` are those the actor may read.
@@ -15,7 +19,7 @@ export function visibleArticles(actor: Actor, spaceIds: readonly string[], bind:
   const inSpaces = `a.space_id = any(${bind(spaceIds)})`;
   if (seesUnpublished(actor)) return inSpaces;
   return `${inSpaces} and a.audience = any(${bind(audiencesOf(actor))}) and a.confidence in ('not_validated', 'validated')
-    and not (a.withdrawn_at is not null and a.stale_reason = any(${bind(UNREADABLE)}))`;
+    and not (${UNREADABLE})`;
 }
 
 /** What machine channels may serve: meant for everyone, in a space everyone reads, sure enough, and not withdrawn. */

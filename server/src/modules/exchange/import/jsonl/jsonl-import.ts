@@ -43,7 +43,7 @@ export class JsonlImport {
           continue;
         }
         this.seen.add(parsed.thread.id);
-        this.thread(parsed.thread);
+        this.thread(parsed.thread, number);
         tick(1 + parsed.thread.answers.length);
         if (this.batch.size >= BATCH) await this.flush();
       }
@@ -52,7 +52,7 @@ export class JsonlImport {
     await writer.done();
   }
 
-  private thread(line: ThreadLine) {
+  private thread(line: ThreadLine, row: number) {
     const id = this.id('thread', line.id);
     const createdAt = new Date(line.created);
     const title = cleanLine(line.title, 300) || line.id;
@@ -67,7 +67,10 @@ export class JsonlImport {
     });
     for (const tag of new Set(line.tags.map((t) => slugify(t, '').slice(0, 40)).filter(Boolean))) this.batch.add('threadTag', { threadId: id, tagId: this.tag(tag) });
     this.vote(question, line.votes, line.votes > 0 ? 1 : -1, `${line.id}:votes`);
-    for (const answer of line.answers) this.answer(line, id, answer);
+    for (const [i, answer] of line.answers.entries()) {
+      if (line.answers.findIndex((a) => a.id === answer.id) === i) this.answer(line, id, answer);
+      else this.tools.report.skip('answers', { file: path.basename(this.file), row, reason: 'the answer stands there twice', detail: `answer ${answer.id}` });
+    }
   }
 
   private answer(line: ThreadLine, threadId: string, answer: AnswerLine) {
@@ -76,11 +79,11 @@ export class JsonlImport {
     const accepted = line.accepted_answer === answer.id;
     if (accepted) this.tools.report.read('accepted');
     const post = this.post(answer, {
-      id: this.id('post', `answer ${answer.id}`), threadId, kind: 'answer', authorId: this.account(answer.author, createdAt), createdAt, visibility: answer.spam ? 'hidden' : 'public',
+      id: this.id('post', `answer ${line.id} ${answer.id}`), threadId, kind: 'answer', authorId: this.account(answer.author, createdAt), createdAt, visibility: answer.spam ? 'hidden' : 'public',
       acceptedAt: accepted ? createdAt : null, acceptedById: accepted ? this.account(line.accepted_by ?? line.author, createdAt) : null,
     });
-    this.vote(post, answer.helpful, 1, `${answer.id}:helpful`);
-    this.vote(post, answer.unhelpful, -1, `${answer.id}:unhelpful`);
+    this.vote(post, answer.helpful, 1, `${line.id}:${answer.id}:helpful`);
+    this.vote(post, answer.unhelpful, -1, `${line.id}:${answer.id}:unhelpful`);
   }
 
   private post(text: { html?: string | undefined; markdown?: string | undefined }, post: Partial<Records['post']>) {
@@ -127,11 +130,12 @@ export class JsonlImport {
     const name = cleanLine(topic ?? '', 60);
     const { space } = this.into;
     if (!name) return space.id;
-    const id = importedId('space', this.source, `topic ${name}`);
+    const slug = slugify(`${space.slug} ${name}`);
+    const id = importedId('space', this.source, `topic ${slug}`);
     if (!this.spaces.has(id)) {
       this.spaces.add(id);
       const words = name.replaceAll('-', ' ');
-      this.batch.add('space', { id, slug: slugify(`${space.slug} ${name}`), parentId: space.id, name: words.charAt(0).toUpperCase() + words.slice(1), description: '', locale: 'en', product: null, asksForProduct: false });
+      this.batch.add('space', { id, slug, parentId: space.id, name: words.charAt(0).toUpperCase() + words.slice(1), description: '', locale: 'en', product: null, asksForProduct: false });
     }
     return id;
   }

@@ -1,5 +1,6 @@
 import { slugify } from '@helpcommons/shared';
 import { importedId } from '../../../../platform/database/ids.ts';
+import { renderMarkdown } from '../../../../platform/markdown/index.ts';
 import type { Records } from '../../domain/records.ts';
 import { commentToMarkdown, htmlToMarkdown } from '../../html-to-markdown/index.ts';
 import { cleanImported, cleanLine, excerptOf } from '../clean.ts';
@@ -70,7 +71,7 @@ export class RowsToRecords {
 
   private accountOf(sourceId: string, name: string, createdAt: Date, lastSeenAt: Date | null, aboutMarkdown: string): Records['account'] {
     return {
-      id: this.id('account', sourceId), name, email: null, emailConfirmedAt: null, passwordHash: null, state: 'active', locale: 'en', aboutMarkdown, aboutHtml: '', trustLevel: 1,
+      id: this.id('account', sourceId), name, email: null, emailConfirmedAt: null, passwordHash: null, state: 'active', locale: 'en', aboutMarkdown, aboutHtml: aboutMarkdown && renderMarkdown(aboutMarkdown).html, trustLevel: 1,
       createdAt, lastSeenAt, importedFrom: `https://${this.site.host}/users/${sourceId}`,
     };
   }

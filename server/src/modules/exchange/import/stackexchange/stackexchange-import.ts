@@ -1,5 +1,6 @@
 import { postRedirectPath, slugify, tagPath, threadPath } from '@helpcommons/shared';
 import { importedId } from '../../../../platform/database/ids.ts';
+import { renderMarkdown } from '../../../../platform/markdown/index.ts';
 import type { Records } from '../../domain/records.ts';
 import { Batch, type ImportWriter } from '../import-writer.ts';
 import type { Progress } from '../progress.ts';
@@ -78,7 +79,7 @@ export class StackExchangeImport {
       const text = [excerpt, texts.get(a.WikiPostId ?? '') ?? ''].filter(Boolean).map((html) => this.records.markdown(html)).join('\n\n');
       const id = this.options.tagIds.get(name) ?? importedId('tag', '', name);
       this.tags.set(name, id);
-      this.batch.add('tag', { id, name, wikiMarkdown: text, wikiHtml: '' });
+      this.batch.add('tag', { id, name, wikiMarkdown: text, wikiHtml: text && renderMarkdown(text).html });
       this.batch.add('oldAddress', { path: `/tags/${encodeURIComponent(name)}`, target: tagPath(name) });
     });
   }
