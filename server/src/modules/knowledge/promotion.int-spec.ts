@@ -4,6 +4,7 @@ import { member, type TestMember } from '../../../test/people.ts';
 import { TestThreads } from '../../../test/thread-rows.ts';
 import { Queues } from '../../platform/events/queues.ts';
 import { OutcomeRecorded } from '../reactions/events.ts';
+import { SpaceCatalog } from '../spaces/index.ts';
 import { AnswerAccepted, AnswerUnaccepted, PostEdited, PostVisibilityChanged } from '../threads/events.ts';
 
 let t: TestApp;
@@ -232,6 +233,7 @@ describe('what people found', () => {
 
   test('an article whose source was hidden is read by nobody, also where it was called outdated before or after', async () => {
     const titles = async () => (await t.gql<{ articles: { nodes: { id: string }[] } }>('{ articles(first: 100) { nodes { id } } }')).data.articles.nodes.map((n) => n.id);
+    await t.app.get(SpaceCatalog).refresh();
     const { threadId, postId } = await solved();
     const { id } = (await t.db.one<{ id: string }>('select id from article where thread_id = $1', [threadId]))!;
     await says('outdated', postId, asker.id);
