@@ -155,7 +155,9 @@ describe('the query', () => {
       after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
     }
     expect(seen.sort()).toEqual(ids.sort());
-    for (const bad of ['first: 0', 'first: 101', 'after: "nonsense"']) {
+    const forged = (...keys: unknown[]) => `after: "${Buffer.from(JSON.stringify(keys)).toString('base64url')}"`;
+    const sorted = (sort: string) => `filter: { sort: ${sort} } `;
+    for (const bad of ['first: 0', 'first: 101', 'after: "nonsense"', forged('x'), forged(-1), sorted('NEWEST') + forged('no date', 't1'), sorted('VOTES') + forged('x', 't1'), sorted('VOTES') + forged(1e12, 't1')]) {
       const { errors } = await t.gql(`{ search(query: "ferret", ${bad}) { hits { id } } }`);
       expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
     }

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { decodeCursor, encodeCursor } from '../../../platform/graphql/page.ts';
+import { encodeCursor } from '../../../platform/graphql/page.ts';
 import { parseQuery, type ParsedQuery } from '../domain/query.ts';
 import { configOf } from '../domain/locales.ts';
 import { SearchEngine, type SearchDoc, type SearchRequest, type SearchResults, type SearchScope, type SimilarHit, type SimilarRequest } from '../domain/engine.ts';
 import { type Analysis, type Group, matchAll, matchAny, type Stem } from './analysis.ts';
 import { Candidates } from './candidates.ts';
+import { keyOf, offsetOf } from './cursors.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { DocumentStore } from './document-store.ts';
 import { HitReader } from './hit-reader.ts';
@@ -52,8 +53,8 @@ export class PostgresSearchEngine extends SearchEngine {
   private async list(request: SearchRequest, parsed: ParsedQuery, analysis: Analysis): Promise<SearchResults> {
     const match = parsed.terms.length === 0 ? null : matchAll(analysis, { least: 1 });
     if (match === undefined) return { hits: [], next: null, didYouMean: null, degraded: false };
-    const after = decodeCursor(request.after, 2);
     const key = request.sort === 'votes' ? 'votes' : 'created_at';
+    const after = keyOf(request.after, key);
     const ids = await this.hits.list(request, key, match, after);
     const page = ids.slice(0, request.first);
     const hits = await this.hits.read(page.map((r) => ({ id: r.id, score: 0, inAnswers: false })), analysis, request.scope);
@@ -75,7 +76,7 @@ export class PostgresSearchEngine extends SearchEngine {
       // Two words that never stand together: better one of them than nothing.
       if (ranked.length === 0 && analysis.parts.length === 2) ranked = await this.matches(request, analysis, GUESS, 1, documents);
     }
-    const from = Number(decodeCursor(request.after, 1)?.[0] ?? 0);
+    const from = offsetOf(request.after);
     const to = Math.min(from + request.first, DEEPEST);
     const hits = await this.hits.read(ranked.slice(from, to), analysis, request.scope);
     return { hits, next: ranked.length > to && to < DEEPEST ? encodeCursor([to]) : null, didYouMean: suggestion, degraded: false };
