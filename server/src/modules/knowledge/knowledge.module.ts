@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../../platform/access/access.module.ts';
 import { IdentityModule } from '../identity/index.ts';
+import { ReactionsModule } from '../reactions/index.ts';
 import { SpacesModule } from '../spaces/index.ts';
 import { ThreadsModule } from '../threads/index.ts';
 import { ArticleReads } from './data/article-reads.repository.ts';
@@ -12,6 +13,7 @@ import { ThreadsSubscriber } from './reacts-to/threads.subscriber.ts';
 import { knowledgeResolvers } from './resolvers.ts';
 import { ArchiveArticle } from './use-cases/archive-article.ts';
 import { ArticleAccess } from './use-cases/article-access.ts';
+import { ArticleOutcomes } from './use-cases/article-outcomes.ts';
 import { ArticleReader } from './use-cases/article-reader.ts';
 import { ArticleWriter } from './use-cases/article-writer.ts';
 import { ConfirmArticle } from './use-cases/confirm-article.ts';
@@ -29,9 +31,9 @@ const commands = [EditArticle, ValidateArticle, ArchiveArticle, ConfirmArticle, 
 const readers = [ArticleReader, ServableArticles, Envelopes];
 
 @Module({
-  imports: [AccessModule, IdentityModule, SpacesModule, ThreadsModule],
+  imports: [AccessModule, IdentityModule, SpacesModule, ThreadsModule, ReactionsModule],
   providers: [
-    ArticlesRepository, ArticleReads, SourcesRepository, ServedRepository, ArticleAccess, ArticleWriter, Raters, ReviewSources, RecordVerdict,
+    ArticlesRepository, ArticleReads, SourcesRepository, ServedRepository, ArticleAccess, ArticleOutcomes, ArticleWriter, Raters, ReviewSources, RecordVerdict,
     ...commands, ...readers, ThreadsSubscriber, ReactionsSubscriber, ...knowledgeResolvers,
   ],
   exports: [...commands, ...readers],

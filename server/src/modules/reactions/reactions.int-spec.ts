@@ -5,7 +5,6 @@ import { recordEvents } from '../../../test/events.ts';
 import { member, space, type TestMember } from '../../../test/people.ts';
 import { commands, questionOf } from '../../../test/threads.ts';
 import { OutcomeRecorded, Voted } from './events.ts';
-import { OutcomeSubjects } from './index.ts';
 
 let t: TestApp;
 let c: ReturnType<typeof commands>;
@@ -131,8 +130,9 @@ describe('outcomes', () => {
       `insert into article (id, space_id, title, slug, locale, family_id, problem_markdown, problem_html, solution_markdown, solution_html, renderer_version, review_due_at)
        select 'a1', id, 'An article', 'an-article', 'en', 'a1', 'p', 'p', 's', 's', 1, now() from space limit 1`,
     );
-    t.app.get(OutcomeSubjects).articlesAre(async (_, article) => article === 'a1');
     expect((await c.outcome(asker, { article: 'a1', kind: 'WORKED' })).__typename).toBe('Done');
     expect(await t.db.query(`select kind from outcome where article_id = 'a1'`)).toEqual([{ kind: 'worked' }]);
+    await t.db.query(`update article set confidence = 'archived' where id = 'a1'`);
+    expect((await c.outcome(asker, { article: 'a1', kind: 'FAILED' })).error).toBe('NOT_FOUND');
   });
 });
