@@ -261,6 +261,15 @@ describe('helpful or not', () => {
     expect(await read(id, helper.cookie)).toMatchObject({ helpfulCount: 1, unhelpfulCount: 1, viewerHelpful: true });
     expect(await read(id, asker.cookie)).toMatchObject({ viewerHelpful: null });
   });
+
+  test('a visitor who claims to be ever another browser is stopped', async () => {
+    const { id } = await solved();
+    const payload = { query: 'mutation($id: ID!) { rateArticle(id: $id, helpful: false) { __typename } }', variables: { id } };
+    const answers: string[] = [];
+    for (let n = 0; n < 12; n++) answers.push((await t.fastify.inject({ method: 'POST', url: '/graphql', remoteAddress: `203.0.113.${n}`, headers: { 'user-agent': `Browser ${n}` }, payload })).body);
+    expect(answers.at(-1)).toContain('RATE_LIMITED');
+    expect((await read(id, asker.cookie))!.unhelpfulCount).toBe(10);
+  });
 });
 
 describe('lists', () => {

@@ -9,6 +9,11 @@ export function visitorKey(secret: Buffer, ip: string, userAgent: string, at: Da
   return `v:${createHmac('sha256', secret).update([networkOf(ip), userAgent, day].join('\0')).digest('base64url').slice(0, 22)}`;
 }
 
+/** A network, today: browsers claim to be whatever they like, so what limits visitors must not depend on it. */
+export function networkKey(secret: Buffer, ip: string, at: Date): string {
+  return `n:${createHmac('sha256', secret).update([networkOf(ip), at.toISOString().slice(0, 10)].join('\0')).digest('base64url').slice(0, 22)}`;
+}
+
 export const memberKey = (accountId: string) => `m:${accountId}`;
 
 /** /24 of IPv4, /48 of IPv6. */
