@@ -64,6 +64,14 @@ test('a second delivery changes nothing', async () => {
   expect(seen).toEqual(['green']);
 });
 
+test('receipts are forgotten when nothing can be delivered again, reminders never', async () => {
+  await t.db.query(`insert into event_receipt (subscriber, event_id, created_at) values
+    ('test.count', 'e-old', now() - interval '31 days'), ('test.count', 'e-new', now() - interval '29 days'), ('threads.accept-reminder', 'e-told', now() - interval '400 days')`);
+  await t.app.get(Queues).runNow('events.forget-receipts');
+  const left = await t.db.query<{ event_id: string }>(`select event_id from event_receipt where event_id in ('e-old', 'e-new', 'e-told') order by 1`);
+  expect(left.map((r) => r.event_id)).toEqual(['e-new', 'e-told']);
+});
+
 test('what keeps failing ends in the dead letters and can be sent again', async () => {
   const { boss } = t.app.get(Queues);
   broken = true;

@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { Broadcast } from './broadcast.ts';
 import { EventBus } from './event-bus.ts';
+import { EventReceipts } from './event-receipts.ts';
 import { Queues, WORKS } from './queues.ts';
 
 @Module({})
@@ -12,7 +13,7 @@ export class EventsModule {
       module: EventsModule,
       global: true,
       imports: [DiscoveryModule],
-      providers: [{ provide: WORKS, useValue: works }, Broadcast, Queues, EventBus],
+      providers: [{ provide: WORKS, useValue: works }, Broadcast, Queues, EventBus, EventReceipts],
       exports: [Broadcast, Queues, EventBus],
     };
   }
