@@ -8,6 +8,7 @@ import { EventBus } from '../../platform/events/event-bus.ts';
 import type { EventType } from '../../platform/events/event.ts';
 import { SpaceCatalog } from '../spaces/index.ts';
 import { AnswerAccepted, AnswerPosted, CommentPosted, PostVisibilityChanged } from '../threads/events.ts';
+import { MailFactsRepository } from './data/mail-facts.repository.ts';
 
 const helperEmail = 'helper@community.test';
 let t: TestApp;
@@ -89,6 +90,23 @@ test('a post that is gone takes its notifications along; one that is hidden make
   expect(await kindsOf(asker, answer)).toEqual([]);
   await tell(AnswerPosted, { threadId: thread, postId: answer, authorId: helper.id });
   expect(await kindsOf(asker, answer)).toEqual([]);
+});
+
+test('a comment under a post that is hidden is no news, neither before nor after, nor by mail', async () => {
+  const answer = await post('answer', helper);
+  const [early, late] = [await post('comment', follower, answer), await post('comment', follower, answer)];
+  await t.db.query('insert into mention (post_id, account_id) values ($1, $3), ($2, $3)', [early, late, asker.id]);
+  await tell(CommentPosted, { threadId: thread, postId: early, authorId: follower.id, parentId: answer });
+  expect(await kindsOf(asker, early)).toEqual(['mentioned']);
+  const { id: notificationId } = (await t.db.one<{ id: string }>('select id from notification where account_id = $1 and post_id = $2', [asker.id, early]))!;
+  const facts = t.app.get(MailFactsRepository);
+  expect(await facts.of(notificationId)).toMatchObject({ postId: early });
+  await t.db.query(`update post set visibility = 'hidden' where id = $1`, [answer]);
+  expect(await facts.of(notificationId)).toBeUndefined();
+  await tell(PostVisibilityChanged, { threadId: thread, postId: answer, kind: 'answer', from: 'public', to: 'hidden', byId: staff.id });
+  expect(await kindsOf(asker, early)).toEqual([]);
+  await tell(CommentPosted, { threadId: thread, postId: late, authorId: follower.id, parentId: answer });
+  expect([...(await kindsOf(asker, late)), ...(await kindsOf(helper, late))]).toEqual([]);
 });
 
 test('the list of one person, by pages; reading them', async () => {

@@ -21,7 +21,7 @@ const COLUMNS = `id, account_id as "accountId", kind, actor_id as "actorId", thr
 export class NotificationsRepository {
   constructor(private readonly db: Database) {}
 
-  /** Leaves out who did it, who may not read the thread, and who was told already. Gives what is new. */
+  /** Leaves out who did it, who may not read the post, its parent or the thread, and who was told already. Gives what is new. */
   async add(notifications: readonly NewNotification[]): Promise<NotificationRow[]> {
     if (notifications.length === 0) return [];
     const rows = notifications.map((n, order) => ({ ...n, id: newId('notification'), order }));
@@ -32,9 +32,11 @@ export class NotificationsRepository {
        join account a on a.id = n."accountId" and a.state in ('active', 'silenced')
        join thread t on t.id = n."threadId" and t.visibility in ('public', 'members', 'staff')
        join post p on p.id = n."postId" and p.visibility in ('public', 'members', 'staff')
+       left join post parent on parent.id = p.parent_id
        join space s on s.id = t.space_id
        where n."accountId" is distinct from n."actorId"
-         and ('staff' not in (s.read_audience, t.visibility, p.visibility) or exists (
+         and (parent.id is null or parent.visibility in ('public', 'members', 'staff'))
+         and ('staff' not in (s.read_audience, t.visibility, p.visibility, coalesce(parent.visibility, 'public')) or exists (
            select 1 from role_grant g where g.account_id = a.id and g.role <> 'expert' and (g.until is null or g.until > now())))
        order by n."order"
        on conflict (account_id, dedupe_key) do nothing
@@ -61,9 +63,9 @@ export class NotificationsRepository {
     await this.db.query('update notification set read_at = now() where account_id = $1 and read_at is null and ($2::text[] is null or id = any($2))', [accountId, ids]);
   }
 
-  /** What is no longer to be seen is no news; gives whose list changed. */
+  /** What is no longer to be seen is no news, nor are the comments under it; gives whose list changed. */
   async withdraw(postId: string, ofThread: string | null): Promise<string[]> {
-    const rows = await this.db.query<{ accountId: string }>(`delete from notification where post_id = $1 or thread_id = $2 returning account_id as "accountId"`, [postId, ofThread]);
+    const rows = await this.db.query<{ accountId: string }>(`delete from notification where post_id = $1 or post_id in (select id from post where parent_id = $1) or thread_id = $2 returning account_id as "accountId"`, [postId, ofThread]);
     return [...new Set(rows.map((r) => r.accountId))];
   }
 
