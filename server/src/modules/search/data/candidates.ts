@@ -34,6 +34,8 @@ export interface CandidateRequest {
   documents: number;
   /** Words that must be there. */
   words: number;
+  /** So many matches are ranked roughly. */
+  look?: number;
   except?: string | undefined;
 }
 
@@ -57,7 +59,7 @@ export class Candidates {
     return found.length >= ENOUGH ? found : this.read(request, false);
   }
 
-  private read({ scope, filter, match, matchTitle = match, any, lexemes, words, except }: CandidateRequest, walk: boolean): Promise<Candidate[]> {
+  private read({ scope, filter, match, matchTitle = match, any, lexemes, words, look, except }: CandidateRequest, walk: boolean): Promise<Candidate[]> {
     const p = new Parameters();
     const where = conditions(scope, filter, p);
     if (except) where.push(`id <> ${p.add(except)}`);
@@ -65,10 +67,10 @@ export class Candidates {
     const some = p.add(any);
     // An expression that no index has keeps the planner from walking all documents for rare words.
     const newest = words === 1 ? 'created_at desc, id desc' : `created_at + interval '0' desc`;
-    const titles = () => `select id from search_document where title_tsv @@ ${p.add(matchTitle)}::tsquery and ${passes} order by ${newest} limit ${TITLES.look}`;
+    const titles = () => `select id from search_document where title_tsv @@ ${p.add(matchTitle)}::tsquery and ${passes} order by ${newest} limit ${look ?? TITLES.look}`;
     const texts = () => walk
       ? `select id from (select * from search_document where ${where[0]} order by created_at desc, id desc limit ${WALK}) n where ${passes} and tsv @@ ${p.add(match)}::tsquery limit ${TEXTS.look}`
-      : `select id from search_document where tsv @@ ${p.add(match)}::tsquery and ${passes} order by created_at + interval '0' desc limit ${TEXTS.look}`;
+      : `select id from search_document where tsv @@ ${p.add(match)}::tsquery and ${passes} order by created_at + interval '0' desc limit ${look ?? TEXTS.look}`;
     const best = (column: string, ids: string, keep: number) =>
       `(select id from (${ids}) m join search_document using (id) order by ts_rank('{0.03, 0.1, 0.2, 1}', ${column}, ${some}::tsquery, 1) desc, created_at desc limit ${keep})`;
     const sides = filter.type === 'answer' ? best('tsv', texts(), TITLES.keep) : `${best('title_tsv', titles(), TITLES.keep)} union ${best('tsv', texts(), TEXTS.keep)}`;

@@ -13,7 +13,7 @@ import { VocabularyReader } from './vocabulary-reader.ts';
 const WORDS = 120;
 const TELLING = 25;
 /** Words are looked up, rarest first, until they may stand in this many documents. */
-const REACH = 3_000;
+const REACH = 1_000;
 const FEWEST = 4;
 const TITLE = 3;
 /** Below this confidence it is about something else. */
@@ -36,7 +36,7 @@ export class SimilarFinder {
     if (groups.length === 0) return [];
     const match = reach(groups);
     const lexemes = [...new Set(groups.flatMap((g) => g.stems.map((s) => s.lexeme)))];
-    const found = await this.candidates.find({ scope, filter, match, any: lexemes.map(quoted).join(' | '), lexemes, expected: 0, documents, words: groups.length, except });
+    const found = await this.candidates.find({ scope, filter, match, any: lexemes.map(quoted).join(' | '), lexemes, expected: 0, documents, words: groups.length, look: REACH, except });
     const sought = soughtOf(groups, documents).map((s, i) => ({ ...s, idf: s.idf * (titleWords.has(groups[i]!.form) ? 1.5 : 1) }));
     const own = score(sought, ownMeasure(groups, titleWords)) || 1;
     const ranked = found
@@ -51,7 +51,7 @@ export class SimilarFinder {
 
   /** The words that tell most about the question: rare ones, and those of the title. */
   private async telling(forms: string[], titleWords: ReadonlySet<string>, documents: number, config?: string): Promise<(Group & { form: string })[]> {
-    const stems = await this.vocabulary.stemsIn(forms, config);
+    const stems = await this.vocabulary.stemsIn(forms, config, [...titleWords]);
     const weight = (g: Group & { form: string }) => (titleWords.has(g.form) ? TITLE : 1) * Math.log(documents / Math.min(...g.stems.map((s) => s.docs)) + 1);
     return forms
       .map((form) => ({ form, word: fold(form), last: false, stopIn: new Set<string>(), stems: (stems.get(form) ?? []).filter((s) => s.lexeme !== '').map((s) => ({ ...s, weight: 1 })) }))

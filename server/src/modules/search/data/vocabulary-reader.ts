@@ -44,9 +44,9 @@ export class VocabularyReader {
     return { parts, groups: parts.flatMap((p) => p.groups), without: without.flatMap((f) => groupOf(f, false).stems) };
   }
 
-  /** By form: the stems under which it, or the same word with other accents, is indexed. */
-  async stemsIn(forms: readonly string[], config?: string): Promise<Map<string, StemRow[]>> {
-    const rows = await this.db.query<StemRow>(STEMS, [forms, forms.map(fold), config ? [config] : CONFIG_NAMES]);
+  /** By form: the stems under which it, or the same word with other accents, is indexed. @param stemmed those that are stemmed in every language, should the form itself be new */
+  async stemsIn(forms: readonly string[], config?: string, stemmed: readonly string[] = forms): Promise<Map<string, StemRow[]>> {
+    const rows = await this.db.query<StemRow>(STEMS, [forms, forms.map(fold), config ? [config] : CONFIG_NAMES, stemmed]);
     const found = new Map<string, StemRow[]>();
     for (const row of rows) found.set(row.form, [...(found.get(row.form) ?? []), row]);
     return found;
@@ -91,7 +91,7 @@ const STEMS = `
   found as (
     select a.form, w.config, w.lexeme from asked a join search_word w on w.word = a.word and w.config = any($3)
     union
-    select a.form, c, u.lexeme from asked a cross join unnest($3::text[]) c cross join lateral unnest(to_tsvector(c::regconfig, a.form)) u
+    select a, c, u.lexeme from unnest($4::text[]) a cross join unnest($3::text[]) c cross join lateral unnest(to_tsvector(c::regconfig, a)) u
   )
   select f.form, f.config, f.lexeme, 0 as docs, '{}'::text[] as words from found f where f.lexeme = ''
   union all
