@@ -25,6 +25,6 @@ export async function widgetTitles(page: Page, query: string): Promise<string[]>
   const searched = page.waitForResponse((response) => response.url().includes('/widget/api/search'));
   await dialog.getByRole('searchbox', { name: 'Search for help' }).fill(query);
   await searched;
-  await expect(dialog.getByText('Results', { exact: true }).or(dialog.getByText(/^Nothing found/))).toBeVisible();
+  await expect(dialog.locator('.label, .note').filter({ hasText: /^(Results|Nothing found)/ })).toBeVisible();
   return dialog.getByRole('listitem').locator('b').allInnerTexts();
 }

@@ -7,7 +7,7 @@ const folder = () => path.join(process.env['E2E_DATA_DIR'] ?? '../.data', 'mail'
 
 async function mailsTo(address: string): Promise<string[]> {
   const names = await readdir(folder()).catch(() => []);
-  const mails = await Promise.all(names.sort().map((name) => readFile(path.join(folder(), name), 'utf8')));
+  const mails = await Promise.all(names.map((name) => readFile(path.join(folder(), name), 'utf8')));
   return mails.filter((eml) => eml.includes(`To: ${address}\r\n`)).map((eml) => eml.replaceAll('=\r\n', '').replaceAll('=3D', '='));
 }
 

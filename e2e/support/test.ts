@@ -20,23 +20,25 @@ interface Watch {
 
 /** Every page is watched: an error in the console (a violation of the content security policy is one) fails the journey. */
 export const test = base.extend<{ people: People; watch: Watch }, { signedIn: Map<string, SignedIn> }>({
-  signedIn: [async ({}, use) => use(new Map()), { scope: 'worker' }],
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the pattern
+  signedIn: [async ({}, provide) => provide(new Map()), { scope: 'worker' }],
 
-  watch: [async ({}, use) => {
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the pattern
+  watch: [async ({}, provide) => {
     const problems: string[] = [];
     const allowed: RegExp[] = [];
-    await use({ problems, allow: (message) => allowed.push(message) });
+    await provide({ problems, allow: (message) => allowed.push(message) });
     expect(problems.filter((p) => !allowed.some((a) => a.test(p)))).toEqual([]);
   }, { auto: true }],
 
-  people: async ({ browser, watch, signedIn, contextOptions, baseURL, locale, timezoneId }, use) => {
+  people: async ({ browser, watch, signedIn, contextOptions, baseURL, locale, timezoneId }, provide) => {
     const contexts: BrowserContext[] = [];
     const open = async (options: BrowserContextOptions) => {
       const context = await browser.newContext({ ...contextOptions, ...(baseURL && { baseURL }), ...(locale && { locale }), ...(timezoneId && { timezoneId }), ...options });
       contexts.push(context);
       return watched(await context.newPage(), watch);
     };
-    await use({
+    await provide({
       visitor: (options = {}) => open(options),
       as: async (who, options = {}) => {
         if (!signedIn.has(who)) signedIn.set(who, await signInAs(browser, baseURL!, who));

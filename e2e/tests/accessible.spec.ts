@@ -31,6 +31,7 @@ async function check(page: Page, paths: readonly string[]) {
 
 /** Runs in the page. */
 async function look(options: RunOptions) {
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))); // the page has taken the new size in
   const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, options);
   const found = violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.target.join(' ')} (${n.failureSummary?.split('\n')[1]?.trim()})`));
   return { found, sideways: document.documentElement.scrollWidth - document.documentElement.clientWidth };

@@ -20,4 +20,5 @@ if ('member' in document.documentElement.dataset || import.meta.env.DEV) (window
 relativeTimes();
 copyButtons();
 focusableScrollers();
+addEventListener('resize', () => focusableScrollers()); // a phone that is turned
 closeMenus();

@@ -1,5 +1,5 @@
 import { NotificationKind } from '@helpcommons/shared';
-import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { PageInfo } from '../../../platform/graphql/page.ts';
 
 registerEnumType(NotificationKind, { name: 'NotificationKind' });
