@@ -82,6 +82,44 @@ test('from accepted to served to withdrawn', async () => {
   expect(changes.body.items.at(-1)).not.toHaveProperty('article');
 });
 
+test('a copy follows, one change a page, and is told of everything that not everybody may read any more', async () => {
+  const admin = await member(t, { grants: ['admin'] });
+  await insertSpace(t, 'copied');
+  await t.app.get(SpaceCatalog).refresh();
+  type Changes = { items: { id: string; removed: boolean }[]; next_since: string; has_more: boolean };
+  const follow = async (since: string) => {
+    const last = new Map<string, boolean>();
+    for (let pages = 0; pages < 50; pages++) {
+      const { status, body } = await rest(t, reading)<Changes>(`GET /changes?limit=1&include_not_validated=1&since=${encodeURIComponent(since)}`);
+      expect(status).toBe(200);
+      for (const { id, removed } of body.items) last.set(id, removed);
+      since = body.next_since;
+      if (!body.has_more) return { since, last };
+    }
+    throw new Error('The pages do not end');
+  };
+  const made = ['acopied1', 'acopied2', 'acopied3'];
+  await t.db.query(
+    `insert into article (id, space_id, title, slug, locale, family_id, problem_markdown, problem_html, solution_markdown, solution_html, renderer_version, review_due_at, created_at, updated_at)
+     select x, s.id, 'Hissing valve', 'hissing-valve', 'en', x, 'p', 'p', 's', 's', 1, now(), now(), now() from space s, unnest($1::text[]) x where s.slug = 'copied'`,
+    [made],
+  );
+  const first = await follow('2020-01-01');
+  expect(made.map((id) => first.last.get(id))).toEqual([false, false, false]);
+  expect((await follow(first.since)).last.size).toBe(0);
+
+  await t.db.query(`update article set confidence = 'work_in_progress', updated_at = clock_timestamp() where id = $1`, [made[0]]);
+  await t.db.query(`update article set audience = 'customers', updated_at = clock_timestamp() where id = $1`, [made[1]]);
+  const second = await follow(first.since);
+  expect([...second.last]).toEqual([[made[0], true], [made[1], true]]);
+
+  const input = { slug: 'copied', name: 'Copied', description: '', locale: 'en', asksForProduct: false, readAudience: 'MEMBERS', askAudience: 'MEMBERS', answerAudience: 'MEMBERS' };
+  await t.gql('mutation($input: SpaceInput!) { updateSpace(input: $input) { __typename } }', { input }, { as: admin.cookie });
+  await t.settle();
+  expect((await follow(second.since)).last.get(made[2]!)).toBe(true);
+  expect((await rest(t, reading)('GET /changes?since=yesterday~a1')).status).toBe(422);
+});
+
 test('an accepted answer without an article is served, as long as it is accepted and public', async () => {
   const { thread, answer } = await solve('hubs', 'Thermostat display stays dark in the morning', 'The display stays dark until noon.', 'Switch off the night mode.');
   await t.db.query('delete from article where thread_id = $1', [thread]);

@@ -9,6 +9,7 @@ import { ArticlesRepository } from './data/articles.repository.ts';
 import { ServedRepository } from './data/served.repository.ts';
 import { SourcesRepository } from './data/sources.repository.ts';
 import { ReactionsSubscriber } from './reacts-to/reactions.subscriber.ts';
+import { SpacesSubscriber } from './reacts-to/spaces.subscriber.ts';
 import { ThreadsSubscriber } from './reacts-to/threads.subscriber.ts';
 import { knowledgeResolvers } from './resolvers.ts';
 import { ArchiveArticle } from './use-cases/archive-article.ts';
@@ -34,7 +35,7 @@ const readers = [ArticleReader, ServableArticles, Envelopes];
   imports: [AccessModule, IdentityModule, SpacesModule, ThreadsModule, ReactionsModule],
   providers: [
     ArticlesRepository, ArticleReads, SourcesRepository, ServedRepository, ArticleAccess, ArticleOutcomes, ArticleWriter, Raters, ReviewSources, RecordVerdict,
-    ...commands, ...readers, ThreadsSubscriber, ReactionsSubscriber, ...knowledgeResolvers,
+    ...commands, ...readers, SpacesSubscriber, ThreadsSubscriber, ReactionsSubscriber, ...knowledgeResolvers,
   ],
   exports: [...commands, ...readers],
 })

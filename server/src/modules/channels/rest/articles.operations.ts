@@ -1,5 +1,6 @@
 import { ArticleAudience, Confidence, LIMITS } from '@helpcommons/shared';
 import { z } from 'zod';
+import { isChangeCursor } from '../domain/change-cursor.ts';
 import { operation } from './operation.ts';
 import { flag, id, listOf, pageQuery, personSchema, time, url } from './schemas.ts';
 import { body, locale, reason } from './thread.schemas.ts';
@@ -41,10 +42,10 @@ export const articleOperations = {
   validate: operation({ id: 'validateArticle', method: 'post', path: '/articles/{id}/validate', scope: 'knowledge', curated: true, summary: 'Vouch for an article: machine channels serve it from now on', output: articleSchema }),
   changes: operation({
     id: 'listChanges', method: 'get', path: '/changes', scope: 'read', summary: 'Articles that changed or went, the oldest change first', description: 'To keep a copy: store the items, delete the removed ones, go on from next_since.',
-    query: z.object({ since: z.iso.datetime({ offset: true }).or(z.iso.date()).optional(), limit: z.coerce.number().int().min(1).max(LIMITS.page.max).default(50), include_not_validated: flag }),
+    query: z.object({ since: z.iso.datetime({ offset: true }).or(z.iso.date()).or(z.string().max(200).refine(isChangeCursor)).optional().meta({ description: 'A time, or `next_since` of the answer before' }), limit: z.coerce.number().int().min(1).max(LIMITS.page.max).default(50), include_not_validated: flag }),
     output: z.object({
       items: z.array(z.object({ type: z.literal('article'), id, changed_at: time, removed: z.boolean(), article: articleSchema.optional() })),
-      next_since: time.nullable().meta({ description: 'Pass it as since; what changed at that very moment comes again' }), has_more: z.boolean(),
+      next_since: time.nullable().meta({ description: 'Pass it as since: what comes is what changed after this answer' }), has_more: z.boolean(),
     }).meta({ id: 'Changes' }),
   }),
 };

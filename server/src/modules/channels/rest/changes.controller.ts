@@ -1,3 +1,4 @@
+import { writeCursor } from '../domain/change-cursor.ts';
 import { ListChanges } from '../use-cases/list-changes.ts';
 import { ArticleJson } from './article-json.ts';
 import { articleOperations } from './articles.operations.ts';
@@ -22,6 +23,7 @@ export class ChangesController {
       const article = articles.get(id);
       return { type: 'article' as const, id, changed_at: changedAt.toISOString(), removed: article === undefined, ...(article && { article }) };
     });
-    return { items, next_since: items.at(-1)?.changed_at ?? null, has_more: hasMore };
+    const last = changes.at(-1);
+    return { items, next_since: last ? writeCursor(last) : (since ?? null), has_more: hasMore };
   }
 }

@@ -38,6 +38,11 @@ export class ArticlesRepository {
     await this.db.manager.update(Article, article.id, article);
   }
 
+  /** Not what they say, but who may read them: at once, because a space may have thousands. */
+  async touchOfSpace(spaceId: string): Promise<void> {
+    await this.db.query('update article set updated_at = clock_timestamp(), version = version + 1 where space_id = $1', [spaceId]);
+  }
+
   async addRevision(article: Article, editorId: string | null, reason: string): Promise<void> {
     const { id, revision, title, problemMarkdown, solutionMarkdown, environment } = article;
     await this.db.manager.insert(ArticleRevision, { articleId: id, number: revision, title, problemMarkdown, solutionMarkdown, environment, editorId, reason });

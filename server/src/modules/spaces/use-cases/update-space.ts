@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.ts';
 import { InvalidInput } from '../../../platform/errors/errors.ts';
 import { Broadcast } from '../../../platform/events/broadcast.ts';
+import { EventBus } from '../../../platform/events/event-bus.ts';
 import { SpacesRepository } from '../data/spaces.repository.ts';
 import { SpaceTree, type SpaceView } from '../domain/space-tree.ts';
+import { SpaceAudienceChanged } from '../events.ts';
 import { SPACES_CHANGED, SpaceCatalog } from './space-catalog.ts';
 import { checkSpace, type SpaceInput } from './space-input.ts';
 
@@ -15,6 +17,7 @@ export class UpdateSpace {
     private readonly repository: SpacesRepository,
     private readonly catalog: SpaceCatalog,
     private readonly broadcast: Broadcast,
+    private readonly events: EventBus,
   ) {}
 
   async execute(input: SpaceInput): Promise<SpaceView> {
@@ -23,6 +26,7 @@ export class UpdateSpace {
       const space = tree.bySlug(input.slug);
       if (!space) throw new InvalidInput([{ field: 'slug', code: 'UNKNOWN', message: 'is no space' }]);
       await this.repository.update(space.id, checkSpace(input, tree, space.id));
+      if (input.readAudience !== space.readAudience) this.events.emit(SpaceAudienceChanged, { spaceId: space.id });
       await this.broadcast.send(SPACES_CHANGED, {});
       return space.id;
     });
