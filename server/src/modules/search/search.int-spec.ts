@@ -7,7 +7,7 @@ import { newId } from '../../platform/database/ids.ts';
 import { EventBus } from '../../platform/events/event-bus.ts';
 import { ArticleChanged } from '../knowledge/events.ts';
 import { SpaceCatalog } from '../spaces/index.ts';
-import { ThreadChanged } from '../threads/events.ts';
+import { AnswerRejected, PostEdited, ThreadChanged } from '../threads/events.ts';
 import { ReindexSearch, SearchEngine } from './index.ts';
 
 interface Hit { id: string; type: string; state: string | null; title: string; titleHtml: string; snippetHtml: string; url: string; space: { slug: string }; validated: boolean; answerCount: number }
@@ -88,6 +88,24 @@ describe('follows what happens', () => {
     await t.settle();
     expect(await found('pelican')).toEqual([thread]);
     expect(await found('walrus')).toHaveLength(1);
+  });
+
+  test('what changes nothing that is searched is not indexed', async () => {
+    const thread = await ask('heating', 'Cormorant valves tick at noon', 'They tick.');
+    const answer = (await c.answer(helper, thread, 'Grease the cormorant spindle.')).post.id;
+    await t.settle();
+    await t.db.query('delete from search_document where thread_id = $1', [thread]);
+    const about = { threadId: thread, postId: answer };
+    await t.db.transaction(async () => {
+      const events = t.app.get(EventBus);
+      events.emit(AnswerRejected, { ...about, byId: asker.id, reason: 'It still ticks' });
+      events.emit(PostEdited, { ...about, kind: 'comment', editorId: helper.id, revision: 2, significance: 'minor' });
+    });
+    await t.settle();
+    expect(await found('cormorant')).toEqual([]);
+    await t.db.transaction(async () => t.app.get(EventBus).emit(ThreadChanged, { threadId: thread }));
+    await t.settle();
+    expect(await found('cormorant')).toEqual([thread]);
   });
 
   test('the same event twice and an old one late change nothing', async () => {

@@ -1,9 +1,10 @@
+import type { PostKind } from '@helpcommons/shared';
 import { Injectable } from '@nestjs/common';
 import type { DomainEvent } from '../../../platform/events/event.ts';
 import { Subscribe } from '../../../platform/events/subscribe.ts';
 import { ArticleChanged, ArticleWithdrawn } from '../../knowledge/events.ts';
-import { OutcomeRecorded, Voted } from '../../reactions/events.ts';
-import { AnswerAccepted, AnswerPosted, AnswerRejected, AnswerUnaccepted, PostEdited, PostVisibilityChanged, QuestionAsked, ThreadChanged } from '../../threads/events.ts';
+import { Voted } from '../../reactions/events.ts';
+import { AnswerAccepted, AnswerPosted, AnswerUnaccepted, PostEdited, PostVisibilityChanged, QuestionAsked, ThreadChanged } from '../../threads/events.ts';
 import { ReindexSearch } from '../use-cases/reindex-search.ts';
 
 /** Keeps the index up to date. Whatever happened, the rows are read again: order and repetition of events do not matter. */
@@ -11,8 +12,9 @@ import { ReindexSearch } from '../use-cases/reindex-search.ts';
 export class IndexSubscriber {
   constructor(private readonly reindex: ReindexSearch) {}
 
-  @Subscribe('search.threads', QuestionAsked, AnswerPosted, PostEdited, PostVisibilityChanged, AnswerAccepted, AnswerUnaccepted, AnswerRejected, ThreadChanged)
-  async threadChanged({ payload }: DomainEvent<{ threadId: string }>) {
+  @Subscribe('search.threads', QuestionAsked, AnswerPosted, PostEdited, PostVisibilityChanged, AnswerAccepted, AnswerUnaccepted, ThreadChanged)
+  async threadChanged({ payload }: DomainEvent<{ threadId: string; kind?: PostKind }>) {
+    if (payload.kind === 'comment') return; // not searched
     await this.reindex.execute({ threadIds: [payload.threadId] });
   }
 
@@ -24,10 +26,5 @@ export class IndexSubscriber {
   @Subscribe('search.articles', ArticleChanged, ArticleWithdrawn)
   async articleChanged({ payload }: DomainEvent<{ articleId: string }>) {
     await this.reindex.execute({ articleIds: [payload.articleId] });
-  }
-
-  @Subscribe('search.outcomes', OutcomeRecorded)
-  async outcome({ payload }: DomainEvent<{ articleId: string | null }>) {
-    if (payload.articleId !== null) await this.reindex.execute({ articleIds: [payload.articleId] });
   }
 }
