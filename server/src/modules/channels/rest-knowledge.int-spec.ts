@@ -131,6 +131,14 @@ test('an accepted answer without an article is served, as long as it is accepted
   expect(await ask(reading, question)).toMatchObject({ abstained: true });
 });
 
+test('words are compared as the language bends them', async () => {
+  const solved = await commands(t).ask(asker, { space: 'hubs', title: 'Hubben blinkar efter strömavbrott', body: 'Lampan lyser orange.', locale: 'sv' });
+  const { post } = await commands(t).answer(helper, solved.thread.id, 'Håll knappen intryckt i tio sekunder.');
+  await commands(t).accept(asker, post.id);
+  await t.settle();
+  expect(await ask(reading, 'Blinkande hubbar efter strömavbrotten', { include_not_validated: true })).toMatchObject({ abstained: false, title: 'Hubben blinkar efter strömavbrott' });
+});
+
 test('it abstains rather than guess', async () => {
   for (const [question, reason] of [
     ['Which bread goes with tomato soup?', undefined], ['hub', undefined], ['???', undefined], ['How do I bake a hub cake for my cat and her seven kittens?', undefined], ['   ', 422],

@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.ts';
 import type { Overlap } from '../domain/answering.ts';
 
-const CONFIGS: Record<string, string> = { en: 'english', nl: 'dutch', it: 'italian', es: 'spanish', pt: 'portuguese', fr: 'french', de: 'german' };
 const LONGEST = 60_000;
 
 export interface Comparable {
   title: string;
   /** What was asked at the time. */
   problem: string;
-  locale: string;
+  /** Text search configuration of its language. */
+  config: string;
 }
 
 @Injectable()
@@ -20,7 +20,7 @@ export class WordOverlap {
   async of(question: string, texts: readonly Comparable[]): Promise<Overlap[]> {
     if (texts.length === 0) return [];
     return this.db.query<Overlap>(OVERLAP, [
-      question.slice(0, LONGEST), texts.map((t) => t.title), texts.map((t) => t.problem.slice(0, LONGEST)), texts.map((t) => CONFIGS[t.locale.slice(0, 2).toLowerCase()] ?? 'simple'),
+      question.slice(0, LONGEST), texts.map((t) => t.title), texts.map((t) => t.problem.slice(0, LONGEST)), texts.map((t) => t.config),
     ]);
   }
 }

@@ -5,6 +5,8 @@
 export const ANSWERING = {
   /** Of what `certaintyOf` says, 0 to 1. */
   minCertainty: 0.58,
+  /** Of the confidence of similar questions, which is another scale: from here on what was found is about the same, and only not to be served. */
+  minSimilar: 0.58,
   /** Fewer telling words than this are no question. */
   minWords: 2,
   /** Things that are looked at, best first. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { guest, system } from '../../../platform/access/actor.ts';
 import { newContext } from '../../../platform/graphql/context.ts';
 import { ArticleReader, type Envelope, Envelopes, ServableArticles } from '../../knowledge/index.ts';
-import { FindSimilar, type SimilarHit } from '../../search/index.ts';
+import { configOf, FindSimilar, type SimilarHit } from '../../search/index.ts';
 import { ThreadReader } from '../../threads/index.ts';
 import { WordOverlap } from '../data/word-overlap.repository.ts';
 import { type AbstainReason, ANSWERING, certaintyOf } from '../domain/answering.ts';
@@ -38,10 +38,10 @@ export class AnswerQuestion {
     const near = hits.slice(0, ANSWERING.near);
     if (hits.length === 0) return { reason: 'NOTHING_FOUND', near };
     const candidates = await this.candidates(hits, includeNotValidated);
-    const overlaps = await this.overlap.of(question, candidates.map(({ envelope: { title, language: locale }, problem }) => ({ title, problem, locale })));
+    const overlaps = await this.overlap.of(question, candidates.map(({ envelope: { title, language }, problem }) => ({ title, problem, config: configOf(language) })));
     const scored = candidates.map(({ envelope }, i) => ({ envelope, asked: overlaps[i]!.asked, score: certaintyOf(overlaps[i]!) })).toSorted((x, y) => y.score - x.score);
     const [best] = scored;
-    if (!best) return { reason: near[0]!.confidence >= ANSWERING.minCertainty ? 'NOTHING_VALIDATED' : 'NOT_SURE_ENOUGH', near };
+    if (!best) return { reason: near[0]!.confidence >= ANSWERING.minSimilar ? 'NOTHING_VALIDATED' : 'NOT_SURE_ENOUGH', near };
     if (best.asked < ANSWERING.minWords) return { reason: 'QUESTION_TOO_SHORT', near };
     return best.score >= ANSWERING.minCertainty ? { envelope: best.envelope, score: best.score } : { reason: 'NOT_SURE_ENOUGH', near };
   }
