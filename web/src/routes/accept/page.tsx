@@ -14,7 +14,7 @@ export function AcceptPage({ data, search }: PageProps<AcceptPageQuery>) {
     <Frame>
       <h1>{t('accept.title')}</h1>
       {answer ? <Answer answer={answer} token={search.get('token') ?? ''} />
-        : <Empty action={<a className="button" href={paths.home}>{t('accept.home')}</a>}>{t('accept.unknown')}</Empty>}
+        : <Empty action={<a className="button" href={paths.home}>{t('ui.home')}</a>}>{t('accept.unknown')}</Empty>}
     </Frame>
   );
 }
