@@ -13,7 +13,7 @@ export interface NarrowedTo {
   locale?: string | null | undefined;
 }
 
-/** What an actor may find: the same as `visibleTo` of threads and `visibleArticles` of knowledge say of their rows, without what is hidden from lists. */
+/** What an actor may find: a condition of its own on search documents, to be kept equal to what `visibleTo` of threads and `visibleArticles` of knowledge say of rows, without what is hidden from lists. */
 @Injectable()
 export class SearchScopes {
   constructor(private readonly spaces: SpaceCatalog) {}
