@@ -6,6 +6,7 @@ import { member, type TestMember } from '../../../test/people.ts';
 import { commands, someText } from '../../../test/threads.ts';
 import type { z } from 'zod';
 import { Settings } from '../../platform/config/settings.ts';
+import { Queues } from '../../platform/events/queues.ts';
 import { SpaceCatalog } from '../spaces/index.ts';
 import { answerSchema, threadSchema, threadSummarySchema } from './rest/thread.schemas.ts';
 
@@ -182,6 +183,18 @@ test('a write sent again with its key is done once', async () => {
   const retried = { 'idempotency-key': 'retry' };
   expect((await api('POST /threads', question({ title: 'Short' }), retried)).status).toBe(422);
   expect((await api('POST /threads', question(), retried)).status).toBe(201);
+});
+
+test('keys of writes are forgotten after two days', async () => {
+  const key = { 'idempotency-key': 'long-ago' };
+  await rest(t, writing)('POST /threads', question(), key);
+  await t.db.query(`update idempotency_key set created_at = now() - interval '47 hours' where key = 'long-ago'`);
+  const left = async () => (await t.db.query(`select 1 from idempotency_key where key = 'long-ago'`)).length;
+  await t.app.get(Queues).runNow('forget-idempotency-keys');
+  expect(await left()).toBe(1);
+  await t.db.query(`update idempotency_key set created_at = now() - interval '49 hours' where key = 'long-ago'`);
+  await t.app.get(Queues).runNow('forget-idempotency-keys');
+  expect(await left()).toBe(0);
 });
 
 test('an unchanged thread is not sent twice', async () => {

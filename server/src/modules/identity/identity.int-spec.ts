@@ -3,6 +3,7 @@ import { createTestApp, type TestApp } from '../../../test/app.ts';
 import { mails } from '../../../test/mails.ts';
 import { member } from '../../../test/people.ts';
 import { Settings } from '../../platform/config/settings.ts';
+import { Queues } from '../../platform/events/queues.ts';
 import { hashToken } from './tokens.ts';
 
 const PASSWORD = 'vier paarden lopen';
@@ -34,6 +35,18 @@ const lastMail = async () => {
   await t.settle();
   return mails(t).at(-1)!;
 };
+
+test('what has expired is removed every night, what has not stays', async () => {
+  const { id } = await member(t);
+  await t.db.query(`insert into session (id, token_hash, account_id, last_seen_at, expires_at, user_agent, ip_prefix) values
+    ('sold', 'h-old', $1, now(), now() - interval '1 minute', '', ''), ('snew', 'h-new', $1, now(), now() + interval '1 day', '', '')`, [id]);
+  await t.db.query(`insert into email_token (token_hash, account_id, purpose, expires_at) values ('h-old', $1, 'confirm', now() - interval '8 days'), ('h-new', $1, 'confirm', now() + interval '1 day')`, [id]);
+  await t.db.query(`insert into rate_limit (key, window_start, count) values ('h-old', now() - interval '3 days', 1), ('h-new', now(), 1)`);
+  await t.app.get(Queues).runNow('identity.clean-up');
+  for (const [table, column] of [['session', 'token_hash'], ['email_token', 'token_hash'], ['rate_limit', 'key']]) {
+    expect(await t.db.query(`select ${column} as name from ${table} where ${column} like 'h-%'`)).toEqual([{ name: 'h-new' }]);
+  }
+});
 
 test('from signing up to signing out', async () => {
   expect((await signUp('Robin@Example.org', { locale: 'nl' })).body.data).toEqual({ signUp: { __typename: 'Done', ok: true } });
