@@ -55,7 +55,7 @@ test('what guests read', async ({ people, watch }) => {
 
 test('finding and joining', async ({ people }) => {
   const page = await people.visitor();
-  await check(page, ['/search?q=hub', '/spaces/hub-and-app', '/tags', ...(await hrefs(page, '/tags', 'main a[href^="/tags/"]', 1)), '/sign-in', '/sign-up', '/forgot']);
+  await check(page, ['/search?q=hub', '/spaces/hub-and-app', '/tags', ...(await hrefs(page, '/tags', 'main a[href^="/tags/"]', 1)), '/sign-in', '/sign-up', '/forgot', '/accept?token=unknown']);
 });
 
 test('what members do', async ({ people }) => {

@@ -16,7 +16,7 @@ export function NotificationsPage({ data, pathname, search }: PageProps<Notifica
   return (
     <Frame>
       <h1>{t('notification.title')}</h1>
-      <div className="row inbox-head">
+      <div className="row">
         <p role="status">{t('notification.unreadCount', { count: unreadCount })}</p>
         {unreadCount > 0 && <Action form="read" hidden={{}}>{t('notification.readAll')}</Action>}
       </div>
@@ -24,7 +24,7 @@ export function NotificationsPage({ data, pathname, search }: PageProps<Notifica
       {nodes.length === 0 && <Empty action={<a className="button" href={paths.home}>{t('notification.emptyAction')}</a>}>{t('notification.empty')}</Empty>}
       {byDay(nodes).map(({ day, rows }) => (
         <section key={day}>
-          <h2 className="day"><PlainDate at={day} /></h2>
+          <h2><PlainDate at={day} /></h2>
           <ul className="list inbox">{rows.map((n) => <NotificationRow key={n.id} notification={n} viewerId={data.viewer?.profile.id} />)}</ul>
         </section>
       ))}

@@ -1,7 +1,6 @@
 import type { MouseEvent } from 'react';
 import { Text, useT } from '../../lib/i18n.tsx';
 import { Action } from '../../ui/form.tsx';
-import { Time } from '../../ui/time.tsx';
 import type { NotificationRowFragment } from './notifications.gql.ts';
 
 interface RowProps {
@@ -18,10 +17,9 @@ export function NotificationRow({ notification: n, viewerId }: RowProps) {
   return (
     <li className={n.readAt ? undefined : 'unread'}>
       <a href={n.url} onClick={alsoRead}>
-        {!n.readAt && <span className="new">{t('notification.new')} </span>}
+        {!n.readAt && <>{t('notification.new')} </>}
         <Text id={forYou ? 'notification.kind.ACCEPTED_FOR_YOU' : `notification.kind.${n.kind}`} values={{ actor, thread }} />
       </a>
-      <span className="n quiet"><Time at={n.createdAt} /></span>
       {n.post?.excerpt && <span className="quiet about" dir="auto" lang={n.thread?.locale}>{n.post.excerpt}</span>}
       {!n.readAt && <Action form="read" hidden={{ id: n.id }}>{t('notification.read')}<span className="hidden"> {t('notification.of', { name: n.actor?.name ?? t('notification.somebody') })}</span></Action>}
     </li>
