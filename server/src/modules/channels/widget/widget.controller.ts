@@ -10,6 +10,9 @@ import { badInput } from '../../../platform/errors/errors.ts';
 import { RateArticle } from '../../knowledge/index.ts';
 import { WidgetContent, type WidgetItem, type Where } from '../use-cases/widget-content.ts';
 
+/** A browser may show a list again for so long: what is withdrawn is gone from everywhere within ten seconds. */
+const KEPT_SECONDS = 5;
+
 interface PlaceQuery { space?: unknown; locale?: unknown }
 
 /** What the widget asks from other sites. Everybody may read it from anywhere; nobody is anybody here. */
@@ -30,14 +33,14 @@ export class WidgetController {
 
   @Get('search')
   async search(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @Query() query: PlaceQuery & { q?: unknown }): Promise<{ items: WidgetItem[] }> {
-    await this.admit(request, reply, 60);
+    await this.admit(request, reply, KEPT_SECONDS);
     const q = text(query.q, 300);
     return { items: q === '' ? [] : await this.content.search(q, whereOf(query)) };
   }
 
   @Get('suggest')
   async suggest(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @Query() query: PlaceQuery & { url?: unknown; title?: unknown }): Promise<{ items: WidgetItem[] }> {
-    await this.admit(request, reply, 60);
+    await this.admit(request, reply, KEPT_SECONDS);
     return { items: await this.content.suggest({ url: text(query.url, 2000), title: text(query.title, 300) }, whereOf(query)) };
   }
 
