@@ -15,12 +15,16 @@ export class Batch {
   }
 }
 
-/** Tables in the order in which rows may refer to each other. */
-const ORDER: readonly Kind[] = ['account', 'space', 'tag', 'thread', 'post', 'postRevision', 'threadTag', 'threadLink', 'vote', 'oldAddress'];
+/** What rows of other batches may refer to, in the order in which they refer to each other; then the rest. */
+const SHARED: readonly Kind[] = ['account', 'space', 'tag'];
+const REST: readonly Kind[] = ['thread', 'post', 'postRevision', 'threadTag', 'threadLink', 'vote', 'oldAddress'];
+/** Batches that PostgreSQL works on at once, while the next is being read and converted. */
+const AT_ONCE = 3;
 
-/** Writes a batch while the next is being read: conversion and PostgreSQL work side by side. */
+/** Writes batches beside each other and beside the reading. */
 export class ImportWriter {
-  private running: Promise<void> = Promise.resolve();
+  private readonly running = new Set<Promise<void>>();
+  private failure: { error: unknown } | undefined;
 
   constructor(
     private readonly db: Database,
@@ -28,22 +32,32 @@ export class ImportWriter {
     private readonly wrote: (kind: Kind, rows: readonly Partial<Records[Kind]>[], written: Written) => void,
   ) {}
 
+  /** @throws what an earlier batch failed with */
   async write(batch: Batch): Promise<void> {
-    await this.running;
-    this.running = this.commit(batch);
-    this.running.catch(() => undefined); // told by the next call
+    while (this.running.size >= AT_ONCE) await Promise.race(this.running);
+    this.check();
+    await this.commit(batch, SHARED);
+    const rest: Promise<void> = this.commit(batch, REST)
+      .catch((error: unknown) => void (this.failure ??= { error }))
+      .finally(() => this.running.delete(rest));
+    this.running.add(rest);
   }
 
-  /** Until everything is committed. */
-  done(): Promise<void> {
-    return this.running;
+  /** Until everything is committed: before what refers to it is written. */
+  async done(): Promise<void> {
+    await Promise.all(this.running);
+    this.check();
   }
 
-  private async commit(batch: Batch): Promise<void> {
+  private check() {
+    if (this.failure) throw this.failure.error;
+  }
+
+  private async commit(batch: Batch, kinds: readonly Kind[]): Promise<void> {
     const results: [Kind, readonly Partial<Records[Kind]>[], Written][] = [];
     await this.db.transaction(async () => {
       results.length = 0;
-      for (const kind of ORDER) {
+      for (const kind of kinds) {
         const rows = batch.rows.get(kind);
         if (rows) results.push([kind, rows, await this.bulk.write(kind, rows)]);
       }

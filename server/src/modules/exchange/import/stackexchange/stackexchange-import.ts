@@ -192,6 +192,7 @@ export class StackExchangeImport {
     }
     this.told.set(table, last);
     await this.flush();
+    await this.tools.writer.done(); // the next table refers to this one
   }
 
   private async flush() {
