@@ -27,7 +27,7 @@ export function thread(change: Partial<ThreadOfPage> = {}, answers: PostPartsFra
     __typename: 'Thread', id: 't1', title: 'Thermostat drops off Wi-Fi', url: '/questions/t1/slug', kind: 'QUESTION', state: 'ANSWERED', locale: 'en', excerpt: 'Every night', createdAt: '2026-03-12T10:00:00Z',
     updatedAt: '2026-03-12T10:00:00Z', lastActivityAt: '2026-03-12T10:00:00Z', visibility: 'PUBLIC', answerCount: answers.length, votes: 17, product: null, productVersion: null, acceptedCount: 0,
     alsoMeCount: 0, followerCount: 0, viewerAlsoMe: false, viewerFollows: false, lockedAt: null, closedAt: null, closeReason: null, takenBy: null, takenUntil: null,
-    author: person('Marit'), space: { __typename: 'Space', id: 's1', name: 'Thermostats', url: '/spaces/thermostats', slug: 'thermostats', parent: null }, tags: [], duplicateOf: null, followUpOf: null,
+    space: { __typename: 'Space', id: 's1', name: 'Thermostats', url: '/spaces/thermostats', slug: 'thermostats', parent: null }, tags: [], duplicateOf: null, followUpOf: null,
     question: post('p1', { kind: 'QUESTION', url: '/questions/t1/slug' }), solution: null, answers: { __typename: 'AnswerPage', nodes: answers, page: 1, pageCount: 1, totalCount: answers.length },
     articles: [], similar: [],
     viewerCan: { __typename: 'ThreadPermissions', accept: false, alsoMe: false, answer: false, close: false, delete: false, edit: false, follow: false, lock: false, restore: false, take: false },

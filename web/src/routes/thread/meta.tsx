@@ -6,7 +6,7 @@ import type { ThreadOfPage } from './thread-of-page.ts';
 
 export function ThreadMeta({ thread }: { thread: ThreadOfPage }) {
   const t = useT();
-  const { author, product, productVersion } = thread;
+  const { question: { author }, product, productVersion } = thread;
   return (
     <div className="meta">
       <StateBadge state={thread.state} kind={thread.kind} />

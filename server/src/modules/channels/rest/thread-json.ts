@@ -4,7 +4,7 @@ import { type Config, CONFIG } from '../../../platform/config/config.ts';
 import type { GqlContext } from '../../../platform/graphql/context.ts';
 import { ProfileLoader } from '../../identity/index.ts';
 import { SpaceCatalog } from '../../spaces/index.ts';
-import { PostBodies, type PostView, ThreadMarks, ThreadReader, type ThreadView } from '../../threads/index.ts';
+import { PostBodies, type PostView, ThreadReader, type ThreadView } from '../../threads/index.ts';
 import { absoluteHtml } from '../domain/absolute-html.ts';
 import type { personSchema } from './schemas.ts';
 import type { answerSchema, commentSchema, questionSchema, threadSchema, threadSummarySchema } from './thread.schemas.ts';
@@ -21,16 +21,15 @@ export class ThreadJson {
   constructor(
     private readonly reader: ThreadReader,
     private readonly bodies: PostBodies,
-    private readonly marks: ThreadMarks,
     private readonly profiles: ProfileLoader,
     private readonly spaces: SpaceCatalog,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   async summary(ctx: GqlContext, t: ThreadView): Promise<ThreadSummary> {
-    const [tags, author] = await Promise.all([this.marks.tags(ctx, t.id), this.person(ctx, t.authorId)]);
+    const author = await this.person(ctx, t.authorId);
     return {
-      id: t.id, url: this.url(this.reader.threadUrl(t)), title: t.title, space: this.spaces.byId(t.spaceId)?.slug ?? '', tags: tags.map((tag) => tag.name), kind: t.kind, state: t.state, locale: t.locale,
+      id: t.id, url: this.url(this.reader.threadUrl(t)), title: t.title, space: this.spaces.byId(t.spaceId)?.slug ?? '', tags: t.tags.map((tag) => tag.name), kind: t.kind, state: t.state, locale: t.locale,
       product: t.product, product_version: t.productVersion,
       created_at: t.createdAt.toISOString(), last_activity_at: t.lastActivityAt.toISOString(), solved_at: t.solvedAt?.toISOString() ?? null, locked: t.lockedAt !== null, closed: t.closedAt !== null,
       author, votes: t.votes, answers_count: t.answerCount, accepted_count: t.acceptedCount, excerpt: t.excerpt,

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type Config, CONFIG } from '../../../platform/config/config.ts';
 import type { GqlContext } from '../../../platform/graphql/context.ts';
 import { ProfileLoader } from '../../identity/index.ts';
-import { PostBodies, type PostView, ThreadMarks, ThreadReader, type ThreadView } from '../../threads/index.ts';
+import { PostBodies, type PostView, ThreadReader, type ThreadView } from '../../threads/index.ts';
 import { absoluteHtml } from '../domain/absolute-html.ts';
 import type { FeedItem } from '../domain/feed.ts';
 
@@ -12,7 +12,6 @@ export class FeedItems {
   constructor(
     private readonly reader: ThreadReader,
     private readonly bodies: PostBodies,
-    private readonly marks: ThreadMarks,
     private readonly profiles: ProfileLoader,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -23,10 +22,10 @@ export class FeedItems {
   }
 
   async ofPost(ctx: GqlContext, thread: ThreadView, post: PostView): Promise<FeedItem> {
-    const [html, author, tags] = await Promise.all([this.bodies.html(ctx, post), this.profiles.load(ctx, post.authorId), this.marks.tags(ctx, thread.id)]);
+    const [html, author] = await Promise.all([this.bodies.html(ctx, post), this.profiles.load(ctx, post.authorId)]);
     return {
       url: this.url(this.reader.postUrl(post)), title: thread.title, html: absoluteHtml(html, this.config.PUBLIC_URL), summary: this.bodies.excerpt(post),
-      author: { name: author.name, url: this.url(author.url) }, published: post.createdAt, updated: post.editedAt ?? post.createdAt, tags: tags.map((t) => t.name), language: thread.locale,
+      author: { name: author.name, url: this.url(author.url) }, published: post.createdAt, updated: post.editedAt ?? post.createdAt, tags: thread.tags.map((t) => t.name), language: thread.locale,
     };
   }
 

@@ -2,12 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.ts';
 import { Parameters, type Visible } from './visibility.ts';
 
-export interface TagRow {
-  id: string;
-  name: string;
-  wikiHtml: string;
-}
-
 export interface AuthorCounts {
   questions: number;
   answers: number;
@@ -32,14 +26,6 @@ export class MarksReader {
   async followers(threadIds: readonly string[]): Promise<Map<string, number>> {
     const rows = await this.db.query<{ id: string; n: number }>('select thread_id as id, count(*)::int as n from follow where thread_id = any($1) group by thread_id', [threadIds]);
     return new Map(rows.map((r) => [r.id, r.n]));
-  }
-
-  async tags(threadIds: readonly string[]): Promise<Map<string, TagRow[]>> {
-    const rows = await this.db.query<TagRow & { threadId: string }>(
-      `select tt.thread_id as "threadId", g.id, g.name, g.wiki_html as "wikiHtml" from thread_tag tt join tag g on g.id = tt.tag_id where tt.thread_id = any($1) order by g.name`,
-      [threadIds],
-    );
-    return Map.groupBy(rows, (r) => r.threadId);
   }
 
   async authorCounts(accountIds: readonly string[], visible: Visible): Promise<Map<string, AuthorCounts>> {

@@ -7,7 +7,9 @@ export const THREAD_COLUMNS = `t.id, t.kind, t.space_id as "spaceId", t.title, t
   t.created_at as "createdAt", t.updated_at as "updatedAt", t.last_activity_at as "lastActivityAt", t.solved_at as "solvedAt", t.locked_at as "lockedAt", t.closed_at as "closedAt",
   t.close_reason as "closeReason", t.duplicate_of_id as "duplicateOfId", t.follow_up_of_id as "followUpOfId", t.answer_count as "answerCount", t.accepted_count as "acceptedCount",
   t.votes, t.also_me_count as "alsoMeCount", t.view_count as "viewCount", t.popularity, t.solution_id as "solutionId", t.excerpt, t.taken_by_id as "takenById",
-  t.taken_until as "takenUntil", t.source_url as "sourceUrl", t.version`;
+  t.taken_until as "takenUntil", t.source_url as "sourceUrl", t.version,
+  coalesce((select json_agg(json_build_object('id', g.id, 'name', g.name, 'wikiHtml', g.wiki_html) order by g.name) from thread_tag tt join tag g on g.id = tt.tag_id where tt.thread_id = t.id), '[]') as tags`;
+const FOLLOWERS = '(select count(*)::int from follow f where f.thread_id = t.id) as "followerCount"';
 
 /** Threads as readers see them. */
 @Injectable()
@@ -16,6 +18,6 @@ export class ThreadsReader {
 
   byIds(ids: readonly string[], visible: Visible): Promise<ThreadView[]> {
     const p = new Parameters();
-    return this.db.query<ThreadView>(`select ${THREAD_COLUMNS} from thread t where t.id = any(${p.add(ids)}) and ${visible.threads(p)}`, p.values);
+    return this.db.query<ThreadView>(`select ${THREAD_COLUMNS}, ${FOLLOWERS} from thread t where t.id = any(${p.add(ids)}) and ${visible.threads(p)}`, p.values);
   }
 }

@@ -1,5 +1,11 @@
 import type { CloseReason, PostKind, Significance, ThreadKind, ThreadState, Visibility } from '@helpcommons/shared';
 
+export interface TagView {
+  id: string;
+  name: string;
+  wikiHtml: string;
+}
+
 /** A thread as readers get it: only ever one that the asker may see. */
 export interface ThreadView {
   id: string;
@@ -33,6 +39,10 @@ export interface ThreadView {
   takenById: string | null;
   takenUntil: Date | null;
   sourceUrl: string | null;
+  /** By name. */
+  tags: TagView[];
+  /** Where the thread was read by itself. */
+  followerCount?: number;
   version: number;
 }
 

@@ -38,13 +38,13 @@ export class ThreadMarksResolver {
   }
 
   @ResolveField(() => [TagType])
-  tags(@Context() ctx: GqlContext, @Parent() thread: ThreadView) {
-    return this.marks.tags(ctx, thread.id);
+  tags(@Parent() thread: ThreadView) {
+    return thread.tags;
   }
 
   @ResolveField(() => Int)
   followerCount(@Context() ctx: GqlContext, @Parent() thread: ThreadView) {
-    return this.marks.followers(ctx, thread.id);
+    return this.marks.followers(ctx, thread);
   }
 
   @ResolveField(() => Boolean)

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { BriefMemory } from '../../../platform/brief-memory.ts';
 import { type GqlContext, loader } from '../../../platform/graphql/context.ts';
 import { SpaceCatalog } from '../../spaces/index.ts';
-import { type AuthorCounts, MarksReader, type TagRow } from '../data/marks.reader.ts';
+import { type AuthorCounts, MarksReader } from '../data/marks.reader.ts';
 import { visibleTo } from '../data/visibility.ts';
+import type { ThreadView } from '../domain/views.ts';
 
 const NOTHING: AuthorCounts = { questions: 0, answers: 0, accepted: 0 };
 
@@ -26,12 +27,8 @@ export class ThreadMarks {
     return (await this.own(ctx, threadId))?.follows ?? false;
   }
 
-  async followers(ctx: GqlContext, threadId: string): Promise<number> {
-    return (await loader<string, number>(ctx, 'threads.followers', (ids) => this.marks.followers(ids)).load(threadId)) ?? 0;
-  }
-
-  async tags(ctx: GqlContext, threadId: string): Promise<TagRow[]> {
-    return (await loader<string, TagRow[]>(ctx, 'threads.tags', (ids) => this.marks.tags(ids)).load(threadId)) ?? [];
+  async followers(ctx: GqlContext, { id, followerCount }: ThreadView): Promise<number> {
+    return followerCount ?? (await loader<string, number>(ctx, 'threads.followers', (ids) => this.marks.followers(ids)).load(id)) ?? 0;
   }
 
   authorCounts(ctx: GqlContext, accountId: string): Promise<AuthorCounts> {
