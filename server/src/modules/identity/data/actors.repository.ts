@@ -32,11 +32,12 @@ const ACTOR = `a.id, a.name, a.locale, a.state, a.state_until as "stateUntil", a
 export class ActorsRepository {
   constructor(private readonly db: Database) {}
 
-  bySession(tokenHash: string): Promise<ActorRow | undefined> {
-    return this.db.one<ActorRow>(
+  async bySession(tokenHash: string): Promise<ActorRow | undefined> {
+    const [row] = await this.db.prepared<ActorRow>(
       `select ${ACTOR}, s.id as "sessionId", s.last_seen_at as "lastSeenAt" from session s join account a on a.id = s.account_id where s.token_hash = $1 and s.expires_at > now()`,
       [tokenHash],
     );
+    return row;
   }
 
   byId(accountId: string): Promise<ActorRow | undefined> {

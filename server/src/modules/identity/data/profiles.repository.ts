@@ -21,7 +21,7 @@ export class ProfilesRepository {
   constructor(private readonly db: Database) {}
 
   async byIds(ids: readonly string[]): Promise<Map<string, ProfileRow>> {
-    const rows = await this.db.query<ProfileRow>(
+    const rows = await this.db.prepared<ProfileRow>(
       `select a.id, a.name, a.about_markdown as "aboutMarkdown", a.about_html as "aboutHtml", a.created_at as "createdAt", ${BADGE} as badge from account a where a.id = any($1)`,
       [ids],
     );

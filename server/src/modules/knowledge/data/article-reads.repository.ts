@@ -18,7 +18,7 @@ export class ArticleReads {
   async visible(actor: Actor, spaceIds: readonly string[], where: { ids?: readonly string[]; threadIds?: readonly string[] }): Promise<ArticleRecord[]> {
     const q = new Query();
     const key = where.ids ? `a.id = any(${q.bind(where.ids)})` : `a.thread_id = any(${q.bind(where.threadIds ?? [])})`;
-    return this.db.query<ArticleRecord>(`select ${ARTICLE_COLUMNS} from article a where ${key} and ${visibleArticles(actor, spaceIds, q.bind)}`, q.parameters);
+    return this.db.prepared<ArticleRecord>(`select ${ARTICLE_COLUMNS} from article a where ${key} and ${visibleArticles(actor, spaceIds, q.bind)}`, q.parameters);
   }
 
   /** One more than `limit` when there is a next page. Sorted by (at the desk: stale first,) last change, id; `after` holds these of the row before. */

@@ -36,14 +36,14 @@ export class PostsReader {
 
   byIds(ids: readonly string[], visible: Visible): Promise<PostView[]> {
     const p = new Parameters();
-    return this.db.query<PostView>(`select ${POST_COLUMNS} ${FROM} where p.id = any(${p.add(ids)}) and ${visible.posts(p)}`, p.values);
+    return this.db.prepared<PostView>(`select ${POST_COLUMNS} ${FROM} where p.id = any(${p.add(ids)}) and ${visible.posts(p)}`, p.values);
   }
 
   /** Question, solution and pages of answers in one statement, in the order asked for. */
   async parts(parts: readonly PagePart[], visible: Visible): Promise<AnswerPageView[]> {
     const p = new Parameters();
     const selects = parts.map((part, key) => this.partSql(part, key, visible, p));
-    const rows = await this.db.query<PartRow>(selects.join(' union all '), p.values);
+    const rows = await this.db.prepared<PartRow>(selects.join(' union all '), p.values);
     const byKey = Map.groupBy(rows.sort((a, b) => a.place - b.place), (row) => row.key);
     return parts.map((part, key) => toAnswerPage(part, byKey.get(key) ?? []));
   }
@@ -51,7 +51,7 @@ export class PostsReader {
   /** Oldest first. */
   comments(parents: readonly string[], visible: Visible): Promise<PostView[]> {
     const p = new Parameters();
-    return this.db.query<PostView>(
+    return this.db.prepared<PostView>(
       `select ${POST_COLUMNS} ${FROM} where p.parent_id = any(${p.add(parents)}) and p.kind = 'comment' and ${visible.posts(p)} order by p.created_at, p.id`,
       p.values,
     );

@@ -18,6 +18,6 @@ export class ThreadsReader {
 
   byIds(ids: readonly string[], visible: Visible): Promise<ThreadView[]> {
     const p = new Parameters();
-    return this.db.query<ThreadView>(`select ${THREAD_COLUMNS}, ${FOLLOWERS} from thread t where t.id = any(${p.add(ids)}) and ${visible.threads(p)}`, p.values);
+    return this.db.prepared<ThreadView>(`select ${THREAD_COLUMNS}, ${FOLLOWERS} from thread t where t.id = any(${p.add(ids)}) and ${visible.threads(p)}`, p.values);
   }
 }
