@@ -5,6 +5,9 @@ const csp = [
   "default-src 'self'", "img-src 'self' https: data:", "object-src 'none'", "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'",
 ].join('; ');
 
+/** Half the work of the usual 6 for a twelfth more bytes. */
+const GZIP_LEVEL = 3;
+
 /** Headers of every page. Vite's hot updates need inline styles, hence no policy in development. */
 export function pageHeaders(reply: FastifyReply, dev: boolean): FastifyReply {
   if (!dev) reply.header('content-security-policy', csp);
@@ -20,5 +23,5 @@ export function sendHtml(req: FastifyRequest, reply: FastifyReply, html: string)
   reply.header('content-type', 'text/html; charset=utf-8');
   if (!/\bgzip\b/.test(req.headers['accept-encoding'] ?? '')) return reply.send(html);
   // Synchronous: for a page of this size the way to the thread pool and back costs more than the compression.
-  return reply.header('content-encoding', 'gzip').send(gzipSync(html, { level: 6 }));
+  return reply.header('content-encoding', 'gzip').send(gzipSync(html, { level: GZIP_LEVEL }));
 }
