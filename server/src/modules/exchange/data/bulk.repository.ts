@@ -51,6 +51,17 @@ export class BulkRepository {
     return { created: createdIds.length, updated: updatedIds.length, unchanged: rows.length - written.length, createdIds, updatedIds };
   }
 
+  /** The first revision of posts that were just written: their text is there, and need not travel again. */
+  async firstRevisions(rows: readonly Pick<Records['postRevision'], 'postId' | 'title' | 'tags'>[]): Promise<void> {
+    await this.db.query(
+      `insert into post_revision (post_id, number, title, tags, markdown, editor_id, created_at)
+       select p.id, 1, r.title, r.tags, p.markdown, p.author_id, p.created_at
+       from json_to_recordset($1::json) as r("postId" text, title text, tags text[]) join post p on p.id = r."postId"
+       on conflict do nothing`,
+      [JSON.stringify(rows)],
+    );
+  }
+
   private statement(kind: Kind, properties: readonly string[]): string {
     const meta = this.db.dataSource.getMetadata(kind.charAt(0).toUpperCase() + kind.slice(1));
     const columns = properties.map((property) => {

@@ -2,10 +2,19 @@ import type { BulkRepository, Written } from '../data/bulk.repository.ts';
 import type { Database } from '../../../platform/database/database.ts';
 import type { Kind, Records } from '../domain/records.ts';
 
+type FirstRevision = Parameters<BulkRepository['firstRevisions']>[0][number];
+
 /** Rows of several tables that belong together: all of them are there after a crash, or none. */
 export class Batch {
   readonly rows = new Map<Kind, Partial<Records[Kind]>[]>();
+  readonly revisions: FirstRevision[] = [];
   size = 0;
+
+  /** A post and its first revision. */
+  addPost(post: Partial<Records['post']>, title: string | null = null, tags: string[] | null = null) {
+    this.add('post', post);
+    this.revisions.push({ postId: post.id!, title, tags });
+  }
 
   add<K extends Kind>(kind: K, row: Partial<Records[K]>) {
     const rows = this.rows.get(kind) ?? [];
@@ -17,7 +26,7 @@ export class Batch {
 
 /** What rows of other batches may refer to, in the order in which they refer to each other; then the rest. */
 const SHARED: readonly Kind[] = ['account', 'space', 'tag'];
-const REST: readonly Kind[] = ['thread', 'post', 'postRevision', 'threadTag', 'threadLink', 'vote', 'oldAddress'];
+const REST: readonly Kind[] = ['thread', 'post', 'threadTag', 'threadLink', 'vote', 'oldAddress'];
 /** Batches that PostgreSQL works on at once, while the next is being read and converted. */
 const AT_ONCE = 3;
 
@@ -60,6 +69,7 @@ export class ImportWriter {
       for (const kind of kinds) {
         const rows = batch.rows.get(kind);
         if (rows) results.push([kind, rows, await this.bulk.write(kind, rows)]);
+        if (kind === 'post' && batch.revisions.length > 0) await this.bulk.firstRevisions(batch.revisions);
       }
     });
     for (const [kind, rows, written] of results) this.wrote(kind, rows, written);

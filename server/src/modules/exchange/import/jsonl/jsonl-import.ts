@@ -89,8 +89,7 @@ export class JsonlImport {
   private post(text: { html?: string | undefined; markdown?: string | undefined }, post: Partial<Records['post']>) {
     const markdown = text.markdown === undefined ? htmlToMarkdown(cleanImported(text.html ?? ''), { math: 'none' }) : cleanImported(text.markdown);
     const row = { ...POST, ...post, markdown, excerpt: excerptOf(markdown) };
-    this.batch.add('post', row);
-    this.batch.add('postRevision', { postId: row.id!, number: 1, title: null, tags: null, markdown, editorId: row.authorId!, createdAt: row.createdAt!, reason: '', significance: 'medium' });
+    this.batch.addPost(row);
     return row;
   }
 

@@ -79,7 +79,3 @@ export class RowsToRecords {
 
 /** Rendered when first read: an import of many posts need not wait for it. */
 const POST = { html: '', rendererVersion: 0, revision: 1, visibility: 'public', rejectedAt: null, rejectedReason: null, official: false } as const;
-
-export const revisionOf = (post: Partial<Records['post']>, title: string | null, tags: string[] | null): Records['postRevision'] => ({
-  postId: post.id!, number: 1, title, tags, markdown: post.markdown!, editorId: post.authorId!, createdAt: post.createdAt!, reason: '', significance: 'medium',
-});

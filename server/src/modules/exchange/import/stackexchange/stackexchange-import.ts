@@ -6,7 +6,7 @@ import { Batch, type ImportWriter } from '../import-writer.ts';
 import type { Progress } from '../progress.ts';
 import type { Counted, ImportReport } from '../report.ts';
 import { type Attributes, dumpRows, type DumpRow, dumpTime } from './dump.ts';
-import { RowsToRecords, revisionOf } from './rows-to-records.ts';
+import { RowsToRecords } from './rows-to-records.ts';
 import type { Site } from './site.ts';
 
 const BATCH = 1500;
@@ -94,8 +94,7 @@ export class StackExchangeImport {
     this.threads.set(a.Id!, { id: thread.id!, slug: thread.slug!, askerId: authorId, acceptedAnswer: a.AcceptedAnswerId });
     this.posts.set(a.Id!, { id: post.id!, threadId: thread.id! });
     this.batch.add('thread', thread);
-    this.batch.add('post', post);
-    this.batch.add('postRevision', revisionOf(post, thread.title!, tags));
+    this.batch.addPost(post, thread.title!, tags);
     for (const tag of new Set(tags)) this.batch.add('threadTag', { threadId: thread.id!, tagId: this.tags.get(tag)! });
     for (const prefix of ['/questions', '/q']) this.batch.add('oldAddress', { path: `${prefix}/${a.Id!}`, target: threadPath(thread.id!, thread.slug!) });
   }
@@ -109,8 +108,7 @@ export class StackExchangeImport {
     if (!post) return this.skip('answers', row, authorId ? 'it has no date' : 'its author is unknown');
     if (accepted) this.tools.report.read('accepted');
     this.posts.set(a.Id!, { id: post.id!, threadId: thread.id });
-    this.batch.add('post', post);
-    this.batch.add('postRevision', revisionOf(post, null, null));
+    this.batch.addPost(post);
     this.batch.add('oldAddress', { path: `/a/${a.Id!}`, target: postRedirectPath(post.id!) });
   }
 
@@ -120,8 +118,7 @@ export class StackExchangeImport {
     const authorId = this.author({ ...a, OwnerUserId: a.UserId ?? '', OwnerDisplayName: a.UserDisplayName ?? '' });
     const comment = authorId && this.records.comment(a, parent, authorId);
     if (!comment) return this.skip('comments', row, authorId ? 'it has no text or no date' : 'its author is unknown');
-    this.batch.add('post', comment);
-    this.batch.add('postRevision', revisionOf(comment, null, null));
+    this.batch.addPost(comment);
   }
 
   private vote(a: Attributes, row: DumpRow) {
