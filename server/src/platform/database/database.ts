@@ -47,7 +47,7 @@ export class Database {
   }
 
   /**
-   * The same for a read that is asked all day: each connection plans it once. Only for statements with few different texts whose best plan
+   * The same for what is sent all day: each connection plans it once. Only for statements with few different texts whose best plan
    * does not depend on the values, such as reading by id.
    */
   async prepared<Row extends object>(sql: string, parameters: unknown[] = []): Promise<Row[]> {

@@ -55,7 +55,7 @@ export class Queues implements OnApplicationBootstrap, BeforeApplicationShutdown
 
   /** Writes the events down as part of the running transaction: one round trip, however many subscribers there are. */
   async put(events: DomainEvent[]): Promise<void> {
-    await this.boss.insert(OUTBOX, events.map((data) => ({ data })), { db: { executeSql: async (text, values) => ({ rows: await this.db.query(text, values ?? []) }) } });
+    await this.boss.insert(OUTBOX, events.map((data) => ({ data })), { db: { executeSql: async (text, values) => ({ rows: await this.db.prepared(text, values ?? []) }) } });
     const { outboxWorker } = this;
     if (outboxWorker !== undefined) this.db.afterCommit(() => this.boss.notifyWorker(outboxWorker));
   }
@@ -125,7 +125,7 @@ export class Queues implements OnApplicationBootstrap, BeforeApplicationShutdown
    */
   async once(subscriber: string, event: DomainEvent, handle: Handler): Promise<void> {
     await this.db.transaction(async () => {
-      const first = await this.db.query(
+      const first = await this.db.prepared(
         `with s as (select set_config('synchronous_commit', 'off', true)) insert into event_receipt (subscriber, event_id) select $1, $2 from s on conflict do nothing returning 1`,
         [subscriber, event.id],
       );

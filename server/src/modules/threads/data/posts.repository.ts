@@ -74,7 +74,7 @@ export class PostsRepository {
 
   /** What the author posted in the last day. */
   async recent(authorId: string, textHash: string, sameTextMinutes: number): Promise<RecentPosts> {
-    const row = await this.db.one<RecentPosts>(
+    const [row] = await this.db.prepared<RecentPosts>(
       `select count(*) filter (where kind = 'question')::int as "threadsToday", count(*) filter (where kind = 'answer')::int as "answersToday",
          extract(epoch from clock_timestamp() - max(created_at))::float8 as "secondsSinceLast",
          coalesce(bool_or(text_hash = $2 and created_at > clock_timestamp() - make_interval(mins => $3)), false) as "sameText"
@@ -86,7 +86,7 @@ export class PostsRepository {
 
   /** The post, its first revision, who is mentioned, the author's follow, the end of its draft, and the thread's counts: one statement. */
   async insert(p: NewPost): Promise<void> {
-    await this.db.query(
+    await this.db.prepared(
       `with p as (insert into post (id, thread_id, kind, parent_id, author_id, visibility, markdown, html, renderer_version, excerpt, text_hash, created_at)
                   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, clock_timestamp())),
          r as (insert into post_revision (post_id, number, editor_id, markdown, title, tags) values ($1, 1, $5, $7, $12, $13)),
