@@ -12,6 +12,7 @@ import { SearchModule } from './modules/search/index.ts';
 import { SpacesModule } from './modules/spaces/index.ts';
 import { ThreadsModule } from './modules/threads/index.ts';
 import { AccessModule } from './platform/access/access.module.ts';
+import { AuditModule } from './platform/audit/audit.module.ts';
 import { type Config } from './platform/config/config.ts';
 import { ConfigModule } from './platform/config/config.module.ts';
 import { DatabaseModule } from './platform/database/database.module.ts';
@@ -38,6 +39,7 @@ export class AppModule {
         DatabaseModule.forRoot({ url: config.DATABASE_URL, pool: config.DATABASE_POOL, entities, migrations }),
         EventsModule.forRoot({ works }),
         AccessModule,
+        AuditModule,
         MailModule,
         GraphqlModule,
         HttpModule,

@@ -26,6 +26,7 @@ import { ThreadLink } from './modules/threads/data/thread-link.entity.ts';
 import { ThreadTag } from './modules/threads/data/thread-tag.entity.ts';
 import { Thread } from './modules/threads/data/thread.entity.ts';
 import { UploadedFile } from './modules/threads/data/uploaded-file.entity.ts';
+import { AuditEntry } from './platform/audit/audit-entry.entity.ts';
 import { Setting } from './platform/config/setting.entity.ts';
 import { EventReceipt } from './platform/events/event-receipt.entity.ts';
 import { IdempotencyKey } from './platform/http/idempotency-key.entity.ts';
@@ -61,6 +62,7 @@ export const entities = [
   ThreadTag,
   Thread,
   UploadedFile,
+  AuditEntry,
   Setting,
   EventReceipt,
   IdempotencyKey,

@@ -55,6 +55,36 @@ export type NotificationKind = (typeof NotificationKind)[keyof typeof Notificati
 export const SearchType = { THREAD: 'thread', ANSWER: 'answer', ARTICLE: 'article' } as const;
 export type SearchType = (typeof SearchType)[keyof typeof SearchType];
 
+/** Why somebody reports something. `illegal` is open to guests, who leave an e-mail address. */
+export const ReportReason = {
+  SPAM: 'spam', ABUSE: 'abuse', OFF_TOPIC: 'off_topic', WRONG_PLACE: 'wrong_place', DUPLICATE: 'duplicate', PERSONAL_DATA: 'personal_data', ILLEGAL: 'illegal', OTHER: 'other',
+} as const;
+export type ReportReason = (typeof ReportReason)[keyof typeof ReportReason];
+
+/** What waits in the review queue. */
+export const ReviewKind = { REPORT: 'report', HELD: 'held', SUGGESTED_EDIT: 'suggested_edit', APPEAL: 'appeal' } as const;
+export type ReviewKind = (typeof ReviewKind)[keyof typeof ReviewKind];
+
+/** What a moderator decides on an item of the queue. */
+export const Decision = {
+  APPROVE: 'approve', EDIT: 'edit', HIDE: 'hide', DELETE: 'delete', WARN: 'warn', SILENCE: 'silence', SUSPEND: 'suspend', ESCALATE: 'escalate', DISMISS: 'dismiss',
+} as const;
+export type Decision = (typeof Decision)[keyof typeof Decision];
+
+export const SanctionKind = { WARNING: 'warning', SILENCE: 'silence', SUSPENSION: 'suspension' } as const;
+export type SanctionKind = (typeof SanctionKind)[keyof typeof SanctionKind];
+
+/** A rule in shadow mode only records what it would have done. */
+export const RuleMode = { OFF: 'off', SHADOW: 'shadow', ON: 'on' } as const;
+export type RuleMode = (typeof RuleMode)[keyof typeof RuleMode];
+
+export const OpportunityStage = { SPOTTED: 'spotted', QUALIFIED: 'qualified', CONTACTED: 'contacted', WON: 'won', LOST: 'lost', DISMISSED: 'dismissed' } as const;
+export type OpportunityStage = (typeof OpportunityStage)[keyof typeof OpportunityStage];
+
+/** On what ground the person may be contacted; with `none` no contact data leaves. */
+export const ContactBasis = { ASKED: 'asked', CONSENTED: 'consented', NONE: 'none' } as const;
+export type ContactBasis = (typeof ContactBasis)[keyof typeof ContactBasis];
+
 /** Scopes of an API client; an operation needs exactly one of them. */
 export const SCOPES = ['read', 'write', 'knowledge', 'moderate', 'opportunities', 'admin', 'act-as-member'] as const;
 export type Scope = (typeof SCOPES)[number];

@@ -17,6 +17,12 @@ export const PostVisibilityChanged = eventType<OfPost & { kind: PostKind; from: 
 export const AnswerAccepted = eventType<OfPost & { revision: number; byId: string; onBehalf: boolean }>('threads.answer-accepted.v1');
 export const AnswerUnaccepted = eventType<OfPost & { byId: string | null }>('threads.answer-unaccepted.v1');
 export const AnswerRejected = eventType<OfPost & { byId: string; reason: string }>('threads.answer-rejected.v1');
+/** Not published yet: `rule` says which one holds it, `detail` what it found (a word, a score). */
+export const PostHeld = eventType<OfPost & { kind: PostKind; authorId: string; spaceId: string; rule: string; detail: string }>('threads.post-held.v1');
+/** An edit of somebody else's post that waits for approval. */
+export const EditSuggested = eventType<OfPost & { suggestionId: string; editorId: string; spaceId: string }>('threads.edit-suggested.v1');
+/** Approved, refused, or overtaken by another edit. */
+export const EditSuggestionSettled = eventType<OfPost & { suggestionId: string; editorId: string; approved: boolean; byId: string | null }>('threads.edit-suggestion-settled.v1');
 /** Title, tags, space, state, lock or close changed: whatever shows the thread reads it again. */
 export const ThreadChanged = eventType<{ threadId: string }>('threads.thread-changed.v1');
 /** The asker can accept and has not: `postId` is the answer that the reminder's link accepts. */
