@@ -36,7 +36,7 @@ export class RowsToRecords {
     return { ...this.accountOf(`gone ${name}`, cleanLine(name, 60) || 'former member', createdAt, null, ''), importedFrom: null };
   }
 
-  thread(a: Attributes, authorId: string, closing: { closedAt: Date | null; duplicate: boolean }): Partial<Records['thread']> | undefined {
+  thread(a: Attributes, authorId: string, markdown: string, closing: { closedAt: Date | null; duplicate: boolean }): Partial<Records['thread']> | undefined {
     const createdAt = dumpTime(a.CreationDate);
     const title = cleanLine(a.Title ?? '', 300);
     if (!createdAt || !title) return undefined;
@@ -44,14 +44,13 @@ export class RowsToRecords {
     return {
       id: this.id('thread', a.Id!), kind: 'question', spaceId: this.spaceId, title, slug: slugify(title), locale: 'en', visibility: 'public', authorId, createdAt,
       updatedAt: dumpTime(a.LastActivityDate) ?? createdAt, lockedAt: null, closedAt, closeReason: closedAt ? (closing.duplicate ? 'duplicate' : 'moderator') : null,
-      viewCount: Number(a.ViewCount ?? 0) || 0, excerpt: excerptOf(this.markdown(a.Body ?? '')), sourceUrl: `https://${this.site.host}/questions/${a.Id!}`,
+      viewCount: Number(a.ViewCount ?? 0) || 0, excerpt: excerptOf(markdown), sourceUrl: `https://${this.site.host}/questions/${a.Id!}`,
     };
   }
 
-  post(a: Attributes, threadId: string, authorId: string, accepted: { at: Date; byId: string } | undefined): Partial<Records['post']> | undefined {
+  post(a: Attributes, threadId: string, authorId: string, markdown: string, accepted: { at: Date; byId: string } | undefined): Partial<Records['post']> | undefined {
     const createdAt = dumpTime(a.CreationDate);
     if (!createdAt) return undefined;
-    const markdown = this.markdown(a.Body ?? '');
     return {
       ...POST, id: this.id('post', a.Id!), threadId, kind: a.PostTypeId === '1' ? 'question' : 'answer', parentId: null, authorId, markdown, excerpt: excerptOf(markdown), createdAt,
       editedAt: dumpTime(a.LastEditDate) ?? null, acceptedAt: accepted?.at ?? null, acceptedById: accepted?.byId ?? null,

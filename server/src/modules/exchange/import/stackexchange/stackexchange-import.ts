@@ -87,8 +87,9 @@ export class StackExchangeImport {
   private question(a: Attributes, row: DumpRow, links: Links) {
     const authorId = this.author(a);
     const duplicate = links.duplicates.get(a.Id!);
-    const thread = authorId && this.records.thread(a, authorId, { closedAt: duplicate?.at ?? null, duplicate: duplicate !== undefined });
-    const post = thread && this.records.post(a, thread.id!, authorId, undefined);
+    const text = this.records.markdown(a.Body ?? '');
+    const thread = authorId && this.records.thread(a, authorId, text, { closedAt: duplicate?.at ?? null, duplicate: duplicate !== undefined });
+    const post = thread && this.records.post(a, thread.id!, authorId, text, undefined);
     if (!post) return this.skip('threads', row, authorId ? 'it has no title or no date' : 'its author is unknown');
     const tags = (a.Tags ?? '').split(/[<>|]/).map((t) => t.toLowerCase()).filter((t) => this.tags.has(t));
     this.threads.set(a.Id!, { id: thread.id!, slug: thread.slug!, askerId: authorId, acceptedAnswer: a.AcceptedAnswerId });
@@ -104,7 +105,7 @@ export class StackExchangeImport {
     if (!thread) return this.skip('answers', row, 'its question is not in the dump', a.ParentId);
     const authorId = this.author(a);
     const accepted = thread.acceptedAnswer === a.Id ? { at: this.acceptedAt.get(a.Id!) ?? dumpTime(a.CreationDate)!, byId: thread.askerId } : undefined;
-    const post = authorId && this.records.post(a, thread.id, authorId, accepted);
+    const post = authorId && this.records.post(a, thread.id, authorId, this.records.markdown(a.Body ?? ''), accepted);
     if (!post) return this.skip('answers', row, authorId ? 'it has no date' : 'its author is unknown');
     if (accepted) this.tools.report.read('accepted');
     this.posts.set(a.Id!, { id: post.id!, threadId: thread.id });
