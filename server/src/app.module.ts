@@ -10,6 +10,7 @@ import { NotificationsModule } from './modules/notifications/index.ts';
 import { ReactionsModule } from './modules/reactions/index.ts';
 import { SearchModule } from './modules/search/index.ts';
 import { SpacesModule } from './modules/spaces/index.ts';
+import { StandingModule } from './modules/standing/index.ts';
 import { ThreadsModule } from './modules/threads/index.ts';
 import { AccessModule } from './platform/access/access.module.ts';
 import { AuditModule } from './platform/audit/audit.module.ts';
@@ -47,6 +48,7 @@ export class AppModule {
         SpacesModule,
         ThreadsModule,
         ReactionsModule,
+        StandingModule,
         KnowledgeModule,
         SearchModule,
         NotificationsModule,

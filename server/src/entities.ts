@@ -16,6 +16,7 @@ import { SearchDocument } from './modules/search/data/search-document.entity.ts'
 import { SearchWord } from './modules/search/data/search-word.entity.ts';
 import { Space } from './modules/spaces/data/space.entity.ts';
 import { Tag } from './modules/spaces/data/tag.entity.ts';
+import { ReputationEntry } from './modules/standing/data/reputation-entry.entity.ts';
 import { AlsoMe } from './modules/threads/data/also-me.entity.ts';
 import { Draft } from './modules/threads/data/draft.entity.ts';
 import { Follow } from './modules/threads/data/follow.entity.ts';
@@ -52,6 +53,7 @@ export const entities = [
   SearchWord,
   Space,
   Tag,
+  ReputationEntry,
   AlsoMe,
   Draft,
   Follow,

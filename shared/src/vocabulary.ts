@@ -61,6 +61,13 @@ export const ReportReason = {
 } as const;
 export type ReportReason = (typeof ReportReason)[keyof typeof ReportReason];
 
+/** Why reputation was given or taken: the kinds of entries of its ledger. `report_upheld` gives no points; it counts for trust. */
+export const ReputationKind = {
+  VOTE_UP: 'vote_up', VOTE_DOWN: 'vote_down', VOTING_DOWN: 'voting_down', ACCEPTED: 'accepted', ACCEPTING: 'accepting',
+  ARTICLE_VALIDATED: 'article_validated', POST_REMOVED: 'post_removed', REPORT_UPHELD: 'report_upheld',
+} as const;
+export type ReputationKind = (typeof ReputationKind)[keyof typeof ReputationKind];
+
 /** What waits in the review queue. */
 export const ReviewKind = { REPORT: 'report', HELD: 'held', SUGGESTED_EDIT: 'suggested_edit', APPEAL: 'appeal' } as const;
 export type ReviewKind = (typeof ReviewKind)[keyof typeof ReviewKind];

@@ -2,6 +2,7 @@ import { Init1795461926841 } from './0001-init.ts';
 import { Search1795463168497 } from './0002-search.ts';
 import { NewestAnswers1795466500000 } from './0003-newest-answers.ts';
 import { Audit1795638399907 } from './0004-audit.ts';
+import { Reputation1795639245397 } from './0007-reputation.ts';
 
 /** In the order they run. */
-export const migrations = [Init1795461926841, Search1795463168497, NewestAnswers1795466500000, Audit1795638399907];
+export const migrations = [Init1795461926841, Search1795463168497, NewestAnswers1795466500000, Audit1795638399907, Reputation1795639245397];

@@ -6,7 +6,7 @@ const epoch = Date.UTC(2020, 0, 1);
 /** What an id stands for is its first letter; an imported community's numeric addresses can never collide with it. */
 export const ID_PREFIX = {
   account: 'u', session: 's', grant: 'r', apiClient: 'k', space: 'c', tag: 'g', thread: 't', post: 'p', article: 'a', notification: 'n', file: 'f', event: 'e',
-  audit: 'l', reviewItem: 'q', report: 'w', decision: 'd', appeal: 'i', rule: 'x', sanction: 'y', staffNote: 'o', ledgerEntry: 'z', threadChange: 'b', suggestion: 'j',
+  audit: 'l', reviewItem: 'q', report: 'w', decision: 'd', appeal: 'i', rule: 'x', sanction: 'y', staffNote: 'o', threadChange: 'b', suggestion: 'j',
   opportunity: 'v', webhook: 'h', delivery: 'm',
 } as const;
 export type IdKind = keyof typeof ID_PREFIX;
