@@ -7,6 +7,7 @@ import { ExchangeModule } from './modules/exchange/index.ts';
 import { IdentityModule } from './modules/identity/index.ts';
 import { KnowledgeModule } from './modules/knowledge/index.ts';
 import { NotificationsModule } from './modules/notifications/index.ts';
+import { OpportunitiesModule } from './modules/opportunities/index.ts';
 import { ReactionsModule } from './modules/reactions/index.ts';
 import { SearchModule } from './modules/search/index.ts';
 import { SpacesModule } from './modules/spaces/index.ts';
@@ -50,6 +51,7 @@ export class AppModule {
         ReactionsModule,
         StandingModule,
         KnowledgeModule,
+        OpportunitiesModule,
         SearchModule,
         NotificationsModule,
         ChannelsModule,

@@ -10,6 +10,10 @@ import { ArticleRevision } from './modules/knowledge/data/article-revision.entit
 import { ArticleSource } from './modules/knowledge/data/article-source.entity.ts';
 import { Article } from './modules/knowledge/data/article.entity.ts';
 import { Notification } from './modules/notifications/data/notification.entity.ts';
+import { Opportunity } from './modules/opportunities/data/opportunity.entity.ts';
+import { OpportunityChange } from './modules/opportunities/data/opportunity-change.entity.ts';
+import { OpportunityNote } from './modules/opportunities/data/opportunity-note.entity.ts';
+import { OpportunityProposal } from './modules/opportunities/data/opportunity-proposal.entity.ts';
 import { Outcome } from './modules/reactions/data/outcome.entity.ts';
 import { Vote } from './modules/reactions/data/vote.entity.ts';
 import { SearchDocument } from './modules/search/data/search-document.entity.ts';
@@ -47,6 +51,10 @@ export const entities = [
   ArticleSource,
   Article,
   Notification,
+  Opportunity,
+  OpportunityChange,
+  OpportunityNote,
+  OpportunityProposal,
   Outcome,
   Vote,
   SearchDocument,

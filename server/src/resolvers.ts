@@ -1,6 +1,7 @@
 import { identityResolvers } from './modules/identity/resolvers.ts';
 import { knowledgeResolvers } from './modules/knowledge/resolvers.ts';
 import { notificationsResolvers } from './modules/notifications/resolvers.ts';
+import { opportunitiesResolvers } from './modules/opportunities/resolvers.ts';
 import { reactionsResolvers } from './modules/reactions/resolvers.ts';
 import { searchResolvers } from './modules/search/resolvers.ts';
 import { spacesResolvers } from './modules/spaces/resolvers.ts';
@@ -17,6 +18,7 @@ export const resolvers: Class[] = [
   ...threadMutations,
   ...reactionsResolvers,
   ...knowledgeResolvers,
+  ...opportunitiesResolvers,
   ...searchResolvers,
   ...notificationsResolvers,
 ];

@@ -26,6 +26,8 @@ export const DEFAULT_SETTINGS = {
   'articles.validate.worked': 3,
   'accept.reminder.days': 7,
   'accept.reminder.secondDays': 14,
+  'opportunities.currency': 'EUR',
+  'opportunities.propose.sure': 0.7,
   'api.requestsPerMinute': 1200,
   'widget.requestsPerMinute': 120,
 } as const satisfies Record<string, number | string | boolean>;
