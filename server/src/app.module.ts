@@ -22,6 +22,7 @@ import { EventsModule } from './platform/events/events.module.ts';
 import { GraphqlModule } from './platform/graphql/graphql.module.ts';
 import { HttpModule } from './platform/http/http.module.ts';
 import { MailModule } from './platform/mail/index.ts';
+import { OutboundModule } from './platform/outbound/index.ts';
 
 export interface Roles {
   /** Handles events and scheduled jobs. */
@@ -43,6 +44,7 @@ export class AppModule {
         AccessModule,
         AuditModule,
         MailModule,
+        OutboundModule,
         GraphqlModule,
         HttpModule,
         IdentityModule,

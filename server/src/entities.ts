@@ -1,3 +1,6 @@
+import { WebhookAttempt } from './modules/channels/data/webhooks/webhook-attempt.entity.ts';
+import { WebhookDelivery } from './modules/channels/data/webhooks/webhook-delivery.entity.ts';
+import { Webhook } from './modules/channels/data/webhooks/webhook.entity.ts';
 import { OldAddress } from './modules/discovery/data/old-address.entity.ts';
 import { Account } from './modules/identity/data/account.entity.ts';
 import { ApiClient } from './modules/identity/data/api-client.entity.ts';
@@ -39,6 +42,9 @@ import { RateLimit } from './platform/access/rate-limit.entity.ts';
 
 /** Every table. Listed by hand of the compiler: a class that is missing here has no table. */
 export const entities = [
+  WebhookAttempt,
+  WebhookDelivery,
+  Webhook,
   OldAddress,
   Account,
   ApiClient,

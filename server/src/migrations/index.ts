@@ -4,6 +4,7 @@ import { NewestAnswers1795466500000 } from './0003-newest-answers.ts';
 import { Audit1795638399907 } from './0004-audit.ts';
 import { Reputation1795639245397 } from './0007-reputation.ts';
 import { Opportunities1795639845549 } from './0009-opportunities.ts';
+import { Webhooks1795640067211 } from './0010-webhooks.ts';
 
 /** In the order they run. */
-export const migrations = [Init1795461926841, Search1795463168497, NewestAnswers1795466500000, Audit1795638399907, Reputation1795639245397, Opportunities1795639845549];
+export const migrations = [Init1795461926841, Search1795463168497, NewestAnswers1795466500000, Audit1795638399907, Reputation1795639245397, Opportunities1795639845549, Webhooks1795640067211];

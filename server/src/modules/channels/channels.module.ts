@@ -33,6 +33,7 @@ import { ListThreads } from './use-cases/list-threads.ts';
 import { ReadArticles } from './use-cases/read-articles.ts';
 import { ReadFeed } from './use-cases/read-feed.ts';
 import { WidgetContent } from './use-cases/widget-content.ts';
+import { webhookProviders } from './webhooks/providers.ts';
 import { DemoController } from './widget/demo.controller.ts';
 import { WidgetController } from './widget/widget.controller.ts';
 import { WidgetScriptController } from './widget/widget-script.controller.ts';
@@ -46,6 +47,6 @@ const useCases = [AnswerOnce, AnswerQuestion, ClientActor, ListChanges, ListThre
 @Module({
   imports: [AccessModule, InsightsModule, KnowledgeModule, ReactionsModule, SearchModule, SpacesModule, ThreadsModule],
   controllers: [...restControllers, FeedController, WidgetController, WidgetScriptController, DemoController],
-  providers: [...repositories, ...useCases, ThreadJson, ArticleJson],
+  providers: [...repositories, ...useCases, ...webhookProviders, ThreadJson, ArticleJson],
 })
 export class ChannelsModule {}

@@ -4,12 +4,12 @@ import { loadConfig } from './config.ts';
 const good = { NODE_ENV: 'test', DATABASE_URL: 'postgres://localhost/x', SECRET_KEY: 'x'.repeat(32) };
 
 test('defaults stand for what is not given', () => {
-  expect(loadConfig(good)).toMatchObject({ PORT: 3000, PUBLIC_URL: 'http://localhost:3000', DATABASE_POOL: 10, SEED: 'none' });
+  expect(loadConfig(good)).toMatchObject({ PORT: 3000, PUBLIC_URL: 'http://localhost:3000', DATABASE_POOL: 10, SEED: 'none', OUTBOUND_ALLOW_PRIVATE: [] });
 });
 
 test('one message names every problem', () => {
-  const wrong = () => loadConfig({ ...good, DATABASE_URL: undefined, PORT: 'many', PUBLIC_URL: 'here', SEED: 'apples', SMTP_URL: 'https://mail' });
-  for (const name of ['DATABASE_URL: is required', 'PORT: must be a port', 'PUBLIC_URL: must be an address', 'SEED', 'SMTP_URL']) expect(wrong).toThrow(name);
+  const wrong = () => loadConfig({ ...good, DATABASE_URL: undefined, PORT: 'many', PUBLIC_URL: 'here', SEED: 'apples', SMTP_URL: 'https://mail', OUTBOUND_ALLOW_PRIVATE: '10.0.0.0/8, http://here' });
+  for (const name of ['DATABASE_URL: is required', 'PORT: must be a port', 'PUBLIC_URL: must be an address', 'SEED', 'SMTP_URL', 'OUTBOUND_ALLOW_PRIVATE: must be names']) expect(wrong).toThrow(name);
 });
 
 test('production does not start without a secret of its own', () => {

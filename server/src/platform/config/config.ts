@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { isAllowListEntry } from '../outbound/addresses.ts';
 
 const url = (...protocols: string[]) =>
   z.string().refine((v) => URL.canParse(v) && protocols.includes(new URL(v).protocol), { error: `must be an address that starts with ${protocols.map((p) => `${p}//`).join(' or ')}` });
@@ -19,6 +20,8 @@ const environment = z.object({
   SMTP_URL: url('smtp:', 'smtps:').optional(),
   MAIL_FROM: z.string().default('Helpcommons <no-reply@localhost>'),
   STORAGE_URL: url('file:').optional(),
+  OUTBOUND_ALLOW_PRIVATE: z.string().default('').transform((text) => text.split(',').map((entry) => entry.trim()).filter(Boolean))
+    .refine((entries) => entries.every(isAllowListEntry), { error: 'must be names, addresses or networks with commas between them' }),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   SEED: z.enum(['demo', 'none']).default('none'),
 });

@@ -30,6 +30,10 @@ export const DEFAULT_SETTINGS = {
   'opportunities.propose.sure': 0.7,
   'api.requestsPerMinute': 1200,
   'widget.requestsPerMinute': 120,
+  'webhooks.log.days': 30,
+  'webhooks.disable.days': 5,
+  'webhooks.secretOverlap.hours': 24,
+  'webhooks.parallel': 4,
 } as const satisfies Record<string, number | string | boolean>;
 
 type Widen<T> = T extends number ? number : T extends string ? string : boolean;

@@ -14,7 +14,7 @@ export class EventsModule {
       global: true,
       imports: [DiscoveryModule],
       providers: [{ provide: WORKS, useValue: works }, Broadcast, Queues, EventBus, EventReceipts],
-      exports: [Broadcast, Queues, EventBus],
+      exports: [Broadcast, Queues, EventBus, WORKS],
     };
   }
 }

@@ -24,4 +24,8 @@ export class ArticleChanges {
       [since?.at ?? null, since?.id ?? null, limit],
     );
   }
+
+  async isInPublicSpace(id: string): Promise<boolean> {
+    return (await this.db.one(`select 1 as yes from article a join space s on s.id = a.space_id where a.id = $1 and s.read_audience = 'everyone'`, [id])) !== undefined;
+  }
 }
