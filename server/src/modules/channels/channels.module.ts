@@ -24,6 +24,8 @@ import { ReactionsController } from './rest/reactions.controller.ts';
 import { SearchController } from './rest/search.controller.ts';
 import { ThreadJson } from './rest/thread-json.ts';
 import { ThreadsController } from './rest/threads.controller.ts';
+import { WebhookDeliveriesController } from './rest/webhook-deliveries.controller.ts';
+import { WebhooksController } from './rest/webhooks.controller.ts';
 import { AnswerOnce } from './use-cases/answer-once.ts';
 import { AnswerQuestion } from './use-cases/answer-question.ts';
 import { ClientActor } from './use-cases/client-actor.ts';
@@ -40,6 +42,7 @@ import { WidgetScriptController } from './widget/widget-script.controller.ts';
 
 const restControllers = [
   ThreadsController, PostsController, AcceptingController, ReactionsController, SearchController, ArticlesController, AnswersController, ChangesController, CommunityController, DocumentationController,
+  WebhooksController, WebhookDeliveriesController,
 ];
 const repositories = [ClientAccounts, IdempotencyKeys, ThreadListRepository, ArticleChanges, WordOverlap];
 const useCases = [AnswerOnce, AnswerQuestion, ClientActor, ListChanges, ListThreads, ReadArticles, FeedItems, ReadFeed, WidgetContent];

@@ -37,7 +37,7 @@ function describe(it: Operation, schema: ToSchema): Json {
     ...[...it.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } })),
     ...queryParameters(it, schema),
     ...(it.scope === null ? [] : [{ name: 'On-Behalf-Of', in: 'header', required: false, schema: { type: 'string' }, description: 'Id of the member to act for; needs the scope act-as-member' }]),
-    ...(writes ? [{ name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', maxLength: 255 } }] : []),
+    ...(writes && !it.tellsSecret ? [{ name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', maxLength: 255 } }] : []),
   ];
   const done = it.output ? { description: it.summary, content: { 'application/json': { schema: schema(it.output, 'output') } } } : { description: 'Done' };
   return {

@@ -27,6 +27,8 @@ export interface Operation<Path extends string = string, Query extends z.ZodObje
   status?: number;
   /** A client whose key has the scope `knowledge` is a knowledge manager here. */
   curated?: boolean;
+  /** Its answer holds a secret, which is kept nowhere: an Idempotency-Key has no effect. */
+  tellsSecret?: boolean;
 }
 
 // Only here to infer the types of the parts.
@@ -34,9 +36,9 @@ export const operation = <Path extends string, Query extends z.ZodObject = z.Zod
   it: Operation<Path, Query, Body, Output>,
 ): Operation<Path, Query, Body, Output> => it;
 
-type IdOf<Path extends string> = Path extends `${string}{id}${string}` ? { id: string } : unknown;
-/** Id, query and body in one object, checked. */
-export type InputOf<O> = O extends Operation<infer Path, infer Query, infer Body> ? IdOf<Path> & z.output<Query> & z.output<Body> : never;
+type IdsOf<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}` ? Record<Name, string> & IdsOf<Rest> : unknown;
+/** Ids, query and body in one object, checked. */
+export type InputOf<O> = O extends Operation<infer Path, infer Query, infer Body> ? IdsOf<Path> & z.output<Query> & z.output<Body> : never;
 export type OutputOf<O> = O extends { output?: infer Output } ? (NonNullable<Output> extends z.ZodType ? z.input<NonNullable<Output>> : never) : never;
 
 export const statusOf = (it: Operation): number => it.status ?? (it.output ? 200 : 204);

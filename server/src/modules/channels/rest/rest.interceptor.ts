@@ -41,7 +41,7 @@ export class RestInterceptor implements NestInterceptor {
     const work = () => lastValueFrom(next.handle(), { defaultValue: undefined }) as Promise<unknown>;
     if (it.method === 'get' || it.scope === 'read') return this.reading(it, request, reply.code(status), await work());
     await this.clients.prepare(request.restActor);
-    const idempotent = idempotentRequest(request, actor);
+    const idempotent = it.tellsSecret ? undefined : idempotentRequest(request, actor);
     if (!idempotent) {
       reply.code(status);
       return work();

@@ -9,7 +9,8 @@ import { CheckWebhook, type WebhookInput } from './check-webhook.ts';
 import { DisableWebhook } from './disable-webhook.ts';
 import { WebhookGate } from './webhook-gate.ts';
 
-export interface WebhookChange extends Partial<WebhookInput> {
+type Edit = { [Field in keyof WebhookInput]?: WebhookInput[Field] | undefined };
+export interface WebhookChange extends Edit {
   state?: WebhookState | undefined;
 }
 
@@ -37,7 +38,7 @@ export class ChangeWebhook {
     });
   }
 
-  private async edit(actor: Actor, { id, url, description, types }: WebhookRow, change: Partial<WebhookInput>): Promise<void> {
+  private async edit(actor: Actor, { id, url, description, types }: WebhookRow, change: Edit): Promise<void> {
     const before = { url, description, types };
     const after = this.check.execute(actor, { url: change.url ?? url, description: change.description ?? description, types: change.types ?? types });
     if (JSON.stringify(after) === JSON.stringify(before)) return;
