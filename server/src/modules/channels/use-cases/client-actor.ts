@@ -1,4 +1,4 @@
-import { Role } from '@helpcommons/shared';
+import { Role, type Scope } from '@helpcommons/shared';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/actor.ts';
 import { Database } from '../../../platform/database/database.ts';
@@ -25,15 +25,19 @@ export class ClientActor {
     private readonly accounts: ClientAccounts,
   ) {}
 
-  /** @param curated the operation is one where a client with the scope `knowledge` acts as knowledge manager */
-  of(actor: Actor, { curated = false } = {}): Actor {
+  /**
+   * @param curated the operation is one where a client with the scope `knowledge` acts as knowledge manager
+   * @param scope of the operation: where that is `opportunities`, the client is of the sales team
+   */
+  of(actor: Actor, { curated = false, scope }: { curated?: boolean; scope?: Scope | null } = {}): Actor {
     const { client } = actor;
     if (!client || actor.accountId !== undefined) return actor;
     const curates = curated && client.scopes.includes('knowledge');
-    if (!curates && !client.scopes.includes('write')) return actor;
+    const sells = scope === 'opportunities' && client.scopes.includes('opportunities');
+    if (!curates && !sells && !client.scopes.includes('write')) return actor;
     return {
       ...actor, accountId: clientAccountId(client.id), emailConfirmed: true, trustLevel: 1,
-      grants: curates ? [{ role: Role.KNOWLEDGE_MANAGER, spaceId: null }] : [],
+      grants: curates ? [{ role: Role.KNOWLEDGE_MANAGER, spaceId: null }] : sells ? [{ role: Role.SALES, spaceId: null }] : [],
     };
   }
 
