@@ -205,3 +205,36 @@ describe('lists and sums', () => {
     expect((await read()).length).toBe(two);
   });
 });
+
+describe('export', () => {
+  const csv = (as: TestMember | undefined, query = '') => t.fastify.inject({ url: `/opportunities/export.csv${query}`, headers: { ...(as && { cookie: as.cookie }) } });
+
+  test('what the filter lets through, with contact data only where there is a basis, and written down', async () => {
+    const shop = await space(t);
+    const customer = await member(t, { name: 'Berthold Winter', email: 'berthold@customer.example' });
+    const { question } = await insertThread(t, { space_id: shop.id, author_id: customer.id, title: '=cmd() of "Winter", Berthold' });
+    await on.mark(seller, { post: question, interest: '=1+1', contactBasis: 'NONE', note: 'Secret note' });
+    await on.mark(seller, { post: question, interest: 'Pump', contactBasis: 'CONSENTED', note: 'Open note', value: 9.5 });
+    const without = await csv(seller, `?space=${shop.slug}&interest=1`);
+    expect(without.headers['content-type']).toBe('text/csv; charset=utf-8');
+    expect(without.body).toContain(`,"'=1+1",`.replaceAll('"', ''));
+    expect(without.body).not.toMatch(/Berthold Winter|customer\.example|Secret note/);
+    const all = (await csv(seller, `?space=${shop.slug}`)).body;
+    expect(all).toContain(`Berthold Winter,berthold@customer.example,http://community.test/users/${customer.id}/berthold-winter`);
+    expect(all).toContain('Pump,9.5,EUR');
+    expect(all).toContain('Open note');
+    expect(all.trim().split('\r\n')).toHaveLength(3);
+    const audit = await t.db.query(`select actor_id from audit_entry where action = 'opportunity.export' and after->>'space' = $1`, [shop.slug]);
+    expect(audit).toEqual([{ actor_id: seller.id }, { actor_id: seller.id }]);
+  });
+
+  test('for who works with opportunities alone, of their spaces', async () => {
+    const shop = await space(t);
+    const { question } = await thread(shop.id);
+    await on.mark(seller, { post: question, interest: 'Only elsewhere' });
+    expect((await csv(undefined)).statusCode).toBe(401);
+    for (const who of [asker, expert]) expect((await csv(who)).statusCode).toBe(403);
+    expect((await csv(moderator)).body).not.toContain('Only elsewhere');
+    expect((await csv(seller)).body).toContain('Only elsewhere');
+  });
+});

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { IdentityModule } from '../identity/index.ts';
 import { SpacesModule } from '../spaces/index.ts';
 import { ThreadsModule } from '../threads/index.ts';
+import { OpportunitiesCsvController } from './csv/opportunities-csv.controller.ts';
 import { HandOverRepository } from './data/hand-over.repository.ts';
 import { OpportunitiesRepository } from './data/opportunities.repository.ts';
 import { OpportunityReads } from './data/opportunity-reads.repository.ts';
@@ -10,6 +11,7 @@ import { ProposalsRepository } from './data/proposals.repository.ts';
 import { OpportunityVisibility } from './data/visibility.ts';
 import { opportunitiesResolvers } from './resolvers.ts';
 import { DeclineProposal } from './use-cases/decline-proposal.ts';
+import { ExportOpportunities } from './use-cases/export-opportunities.ts';
 import { HandOver } from './use-cases/hand-over.ts';
 import { ListOwners } from './use-cases/list-owners.ts';
 import { MarkOpportunity } from './use-cases/mark-opportunity.ts';
@@ -21,10 +23,11 @@ import { UpdateOpportunity } from './use-cases/update-opportunity.ts';
 
 const tables = [OpportunityVisibility, OpportunitiesRepository, OpportunityReads, OpportunityTotals, ProposalsRepository, HandOverRepository];
 const commands = [MarkOpportunity, UpdateOpportunity, DeclineProposal];
-const readers = [OpportunityReader, ReadProposals, ListOwners, HandOver];
+const readers = [OpportunityReader, ReadProposals, ListOwners, HandOver, ExportOpportunities];
 
 @Module({
   imports: [IdentityModule, SpacesModule, ThreadsModule],
+  controllers: [OpportunitiesCsvController],
   providers: [...tables, OpportunityAccess, OpportunityWriter, ...commands, ...readers, ...opportunitiesResolvers],
   exports: [...commands, ...readers],
 })

@@ -17,6 +17,9 @@ const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** Nobody is anybody here: no session is looked up for these. */
 const WITHOUT_ACTOR = /^\/(assets|health|files\/|widget\.js)/;
 
+/** Not even that there was something to look at is for the log: only staff knows of sales opportunities. */
+const UNTOLD = /^(?:\/api\/v1)?\/opportunities(?:[/?]|$)/;
+
 /** What every request passes, in this order: trace, same origin for writes, who it is; afterwards one line in the log. */
 export async function prepareHttp(app: NestFastifyApplication, log: Pino): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
@@ -50,7 +53,7 @@ export async function prepareHttp(app: NestFastifyApplication, log: Pino): Promi
   });
   fastify.addHook('onResponse', (request, reply, next) => {
     if (!request.url.startsWith('/assets/') && !request.url.startsWith('/health/')) {
-      log.info({ method: request.method, path: request.url.split('?', 1)[0], status: reply.statusCode, ms: Math.round(reply.elapsedTime * 10) / 10 }, 'request');
+      log[UNTOLD.test(request.url) ? 'debug' : 'info']({ method: request.method, path: request.url.split('?', 1)[0], status: reply.statusCode, ms: Math.round(reply.elapsedTime * 10) / 10 }, 'request');
     }
     next();
   });

@@ -40,6 +40,15 @@ export class OpportunityReads {
     );
   }
 
+  /** In the order in which they were marked, which no change disturbs. */
+  part(actor: Actor, filter: OpportunityFilter, limit: number, afterId: string): Promise<OpportunityRecord[]> {
+    const { values, bind } = parameters();
+    return this.db.query(
+      `select ${COLUMNS} from ${FROM} where ${this.visibility.condition(actor, bind)} and ${filterSql(filter, bind)} and o.id > ${bind(afterId)} order by o.id limit ${bind(limit)}`,
+      values,
+    );
+  }
+
   /** The first so many of each stage: what is due first, then the latest change. */
   board(actor: Actor, filter: OpportunityFilter, perStage: number): Promise<OpportunityRecord[]> {
     const { values, bind } = parameters();

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { csvLine } from './csv.ts';
 import { amountProblem, isCurrency } from './money.ts';
 import { changesOf } from './opportunity.ts';
 import { mayMark, maySee, mayWork, spacesSeen, type Who } from './policy.ts';
@@ -72,4 +73,10 @@ test('changes are told by field, as text', () => {
   expect(changesOf(fields, { ...fields, stage: 'won', value: 12.5, currency: 'EUR' })).toEqual([
     { field: 'stage', before: 'spotted', after: 'won' }, { field: 'value', before: null, after: '12.5' }, { field: 'currency', before: null, after: 'EUR' },
   ]);
+});
+
+test('a spreadsheet runs nothing of a line', () => {
+  expect(csvLine(['=HYPERLINK("http://evil.example")', '+1', '-2', '@x', 'a "quoted", text', 'two\nlines', -5, 1.5, null])).toBe(
+    `"'=HYPERLINK(""http://evil.example"")",'+1,'-2,'@x,"a ""quoted"", text","two\nlines",-5,1.5,\r\n`,
+  );
 });
