@@ -4,7 +4,10 @@ import { apiClient, rest } from '../../../test/api.ts';
 import { createTestApp, type TestApp } from '../../../test/app.ts';
 import { insertThread } from '../../../test/fixtures.ts';
 import { member, space, type TestMember, type TestSpace } from '../../../test/people.ts';
+import { deliverDue, startReceiver } from '../../../test/receiver.ts';
+import { system } from '../../platform/access/actor.ts';
 import type { opportunitySchema } from './rest/opportunities.operations.ts';
+import { ManageWebhooks } from './use-cases/webhooks/manage-webhooks.ts';
 
 type Opportunity = z.output<typeof opportunitySchema>;
 interface List { items: Opportunity[]; next_cursor: string | null }
@@ -15,7 +18,7 @@ let asker: TestMember;
 let place: TestSpace;
 
 beforeAll(async () => {
-  t = await createTestApp();
+  t = await createTestApp({ OUTBOUND_ALLOW_PRIVATE: '127.0.0.1' });
   crm = rest(t, await apiClient(t, 'opportunities'));
   asker = await member(t, { name: 'Adelheid Sommer', email: 'adelheid@customer.example' });
   place = await space(t);
@@ -77,7 +80,7 @@ test('for a member their roles decide', async () => {
 
 test('without a contact basis no byte leads to the person; with one they are named', async () => {
   const { id } = await thread('Adelheid Sommer here, write to adelheid@customer.example');
-  const contact = /adelheid|sommer|customer\.example|\/users\/u|\b06/i;
+  const contact = /adelheid|sommer|customer\.example|\/users\/u|06 123/i;
   const marked = await crm<Opportunity>('POST /opportunities', { thread_id: id, interest: 'Hub for Adelheid Sommer', notes: 'Her number: 06 12345678', contact_basis: 'none' });
   const bytes = async () => JSON.stringify([(await crm(`GET /opportunities/${marked.body.id}`)).body, (await crm(`GET /opportunities?thread_id=${id}`)).body]).replaceAll(/"(owner|marked_by)":\{[^}]*\}/g, '');
   for (const text of [JSON.stringify({ ...marked.body, marked_by: null }), await bytes()]) {
@@ -93,4 +96,28 @@ test('without a contact basis no byte leads to the person; with one they are nam
   });
   await crm(`PATCH /opportunities/${marked.body.id}`, { contact_basis: 'none' });
   expect(await bytes()).not.toMatch(contact);
+});
+
+test('a webhook is sent what may leave at that time: no byte of contact data without a basis', async () => {
+  const receiver = await startReceiver();
+  await t.settle();
+  await t.app.get(ManageWebhooks).create(system, { url: receiver.url(), types: ['opportunity.marked', 'opportunity.changed'] });
+  const { id } = await thread('Adelheid Sommer asks for a quote');
+  const { body: { id: opportunity } } = await crm<Opportunity>('POST /opportunities', { thread_id: id, interest: 'Hub for Adelheid Sommer', notes: 'adelheid@customer.example', contact_basis: 'asked' });
+  // The ground is taken back before the message leaves.
+  await crm(`PATCH /opportunities/${opportunity}`, { contact_basis: 'none', stage: 'qualified' });
+  await t.settle();
+  await deliverDue(t);
+  expect(receiver.seen.map((r) => r.body.type).sort((a, b) => a.localeCompare(b))).toEqual(['opportunity.changed', 'opportunity.marked']);
+  for (const { text, body } of receiver.seen) {
+    expect(text.replace(/"marked_by":\{[^}]*\}/, '')).not.toMatch(/adelheid|sommer|customer\.example|\/users\/u/i);
+    expect(text).not.toContain(asker.id);
+    expect(body.data).toMatchObject({ opportunity: { id: opportunity, stage: 'qualified', contact: null, notes: [] } });
+  }
+  receiver.clear();
+  await crm(`PATCH /opportunities/${opportunity}`, { contact_basis: 'consented' });
+  await t.settle();
+  await deliverDue(t);
+  expect(receiver.seen[0]!.body.data).toMatchObject({ opportunity: { contact: { email: 'adelheid@customer.example' }, notes: [{ text: 'adelheid@customer.example' }] } });
+  await receiver.close();
 });
