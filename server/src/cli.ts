@@ -5,13 +5,14 @@ import { importCommand } from './cli/import.ts';
 import { jobsCommand } from './cli/jobs.ts';
 import { migrateCommand } from './cli/migrate.ts';
 import { reindexCommand } from './cli/reindex.ts';
+import { reputationCommand } from './cli/reputation.ts';
 import { schemaCommand } from './cli/schema.ts';
 import { settingsCommand } from './cli/settings.ts';
 import { userCommand } from './cli/user.ts';
 
 /** What the command line offers; each command is a file of `cli/`. */
 const program = new Command('cli').description('Operate Helpcommons').exitOverride().showHelpAfterError();
-for (const command of [userCommand, apiClientCommand, settingsCommand, importCommand, jobsCommand, reindexCommand, migrateCommand, schemaCommand]) program.addCommand(withOverride(command));
+for (const command of [userCommand, apiClientCommand, settingsCommand, importCommand, jobsCommand, reindexCommand, reputationCommand, migrateCommand, schemaCommand]) program.addCommand(withOverride(command));
 
 try {
   await program.parseAsync();

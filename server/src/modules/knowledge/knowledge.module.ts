@@ -3,11 +3,13 @@ import { AccessModule } from '../../platform/access/access.module.ts';
 import { IdentityModule } from '../identity/index.ts';
 import { ReactionsModule } from '../reactions/index.ts';
 import { SpacesModule } from '../spaces/index.ts';
+import { StandingModule } from '../standing/index.ts';
 import { ThreadsModule } from '../threads/index.ts';
 import { ArticleReads } from './data/article-reads.repository.ts';
 import { ArticlesRepository } from './data/articles.repository.ts';
 import { ServedRepository } from './data/served.repository.ts';
 import { SourcesRepository } from './data/sources.repository.ts';
+import { CreditAuthors } from './reacts-to/credit-authors.ts';
 import { ReactionsSubscriber } from './reacts-to/reactions.subscriber.ts';
 import { SpacesSubscriber } from './reacts-to/spaces.subscriber.ts';
 import { ThreadsSubscriber } from './reacts-to/threads.subscriber.ts';
@@ -19,6 +21,7 @@ import { ArticleReader } from './use-cases/article-reader.ts';
 import { ArticleWriter } from './use-cases/article-writer.ts';
 import { ConfirmArticle } from './use-cases/confirm-article.ts';
 import { CreateArticle } from './use-cases/create-article.ts';
+import { CreditAnswers } from './use-cases/credit-answers.ts';
 import { EditArticle } from './use-cases/edit-article.ts';
 import { Envelopes } from './use-cases/envelopes.ts';
 import { PromoteAnswer } from './use-cases/promote-answer.ts';
@@ -32,10 +35,10 @@ const commands = [EditArticle, ValidateArticle, ArchiveArticle, ConfirmArticle, 
 const readers = [ArticleReader, ServableArticles, Envelopes];
 
 @Module({
-  imports: [AccessModule, IdentityModule, SpacesModule, ThreadsModule, ReactionsModule],
+  imports: [AccessModule, IdentityModule, SpacesModule, ThreadsModule, ReactionsModule, StandingModule],
   providers: [
-    ArticlesRepository, ArticleReads, SourcesRepository, ServedRepository, ArticleAccess, ArticleOutcomes, ArticleWriter, Raters, ReviewSources, RecordVerdict,
-    ...commands, ...readers, SpacesSubscriber, ThreadsSubscriber, ReactionsSubscriber, ...knowledgeResolvers,
+    ArticlesRepository, ArticleReads, SourcesRepository, ServedRepository, ArticleAccess, ArticleOutcomes, ArticleWriter, Raters, ReviewSources, RecordVerdict, CreditAnswers,
+    ...commands, ...readers, SpacesSubscriber, ThreadsSubscriber, ReactionsSubscriber, CreditAuthors, ...knowledgeResolvers,
   ],
   exports: [...commands, ...readers],
 })

@@ -19,6 +19,15 @@ export interface ThreadFacts {
   questionRevision: number;
 }
 
+/** An answer that a validated article comes from. */
+export interface Credit {
+  postId: string;
+  authorId: string;
+  validatedById: string | null;
+  /** People can read it. */
+  counts: boolean;
+}
+
 /** Threads and posts as far as articles come from them. */
 @Injectable()
 export class SourcesRepository {
@@ -56,6 +65,16 @@ export class SourcesRepository {
        from article_source x join post p on p.id = x.post_id join thread t on t.id = p.thread_id where x.article_id = $1
        order by p.accepted_at, p.id`,
       [articleId],
+    );
+  }
+
+  /** Nobody earns by validating what they wrote. */
+  creditsOf({ articleId = null, postId = null }: { articleId?: string | null; postId?: string | null }): Promise<Credit[]> {
+    return this.db.query<Credit>(
+      `select p.id as "postId", p.author_id as "authorId", a.validated_by_id as "validatedById", p.visibility in ('public', 'members', 'staff') as counts
+       from article a join article_source x on x.article_id = a.id join post p on p.id = x.post_id
+       where (a.id = $1 or x.post_id = $2) and p.kind = 'answer' and a.validated_at is not null and a.validated_by_id is distinct from p.author_id`,
+      [articleId, postId],
     );
   }
 

@@ -1,7 +1,8 @@
-import type { ReputationKind } from '@helpcommons/shared';
+import { type ReputationKind, Visibility } from '@helpcommons/shared';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.ts';
-import { LEAST, VOTES } from '../domain/reputation.ts';
+import { LEAST, OF_POST, VOTES } from '../domain/reputation.ts';
+import { SETTLE_POST } from './post-points.sql.ts';
 import { REPUTATION } from './reputation.sql.ts';
 
 export interface NewEntry {
@@ -12,6 +13,9 @@ export interface NewEntry {
   postId: string | null;
   byId: string | null;
 }
+
+/** Posts that people read; what is hidden, held or deleted gives no points until it is back. */
+const COUNTING = [Visibility.PUBLIC, Visibility.MEMBERS, Visibility.STAFF];
 
 /** The ledger, and what accounts show of it. */
 @Injectable()
@@ -31,6 +35,13 @@ export class ReputationRepository {
 
   async cancel(key: string): Promise<string[]> {
     const rows = await this.db.query<{ accountId: string }>(`update reputation_entry set cancelled_at = now() where key = $1 and cancelled_at is null returning account_id as "accountId"`, [key]);
+    return rows.map((row) => row.accountId);
+  }
+
+  /** Puts down and cancels what a post gives now; `byId`: only by this one. Whose reputation it changes. One at a time: the last one knows all that happened. */
+  async settlePost(postId: string, points: Readonly<Partial<Record<ReputationKind, number>>>, byId?: string): Promise<string[]> {
+    await this.db.query('select 1 from post where id = $1 for no key update', [postId]);
+    const rows = await this.db.query<{ accountId: string }>(SETTLE_POST, [postId, byId ?? null, COUNTING, OF_POST, JSON.stringify(points)]);
     return rows.map((row) => row.accountId);
   }
 

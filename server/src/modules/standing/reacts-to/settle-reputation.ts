@@ -1,0 +1,21 @@
+import { Injectable } from '@nestjs/common';
+import type { DomainEvent } from '../../../platform/events/event.ts';
+import { Subscribe } from '../../../platform/events/subscribe.ts';
+import { Voted } from '../../reactions/events.ts';
+import { AnswerAccepted, AnswerUnaccepted, PostVisibilityChanged } from '../../threads/events.ts';
+import { SettlePost } from '../use-cases/settle-post.ts';
+
+@Injectable()
+export class SettleReputation {
+  constructor(private readonly settling: SettlePost) {}
+
+  @Subscribe('standing.vote', Voted)
+  async voted({ payload }: DomainEvent<{ postId: string; accountId: string }>) {
+    await this.settling.execute(payload.postId, payload.accountId);
+  }
+
+  @Subscribe('standing.post', AnswerAccepted, AnswerUnaccepted, PostVisibilityChanged)
+  async changed({ payload }: DomainEvent<{ postId: string }>) {
+    await this.settling.execute(payload.postId);
+  }
+}
