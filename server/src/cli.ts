@@ -8,11 +8,12 @@ import { reindexCommand } from './cli/reindex.ts';
 import { reputationCommand } from './cli/reputation.ts';
 import { schemaCommand } from './cli/schema.ts';
 import { settingsCommand } from './cli/settings.ts';
+import { trustCommand } from './cli/trust.ts';
 import { userCommand } from './cli/user.ts';
 
 /** What the command line offers; each command is a file of `cli/`. */
 const program = new Command('cli').description('Operate Helpcommons').exitOverride().showHelpAfterError();
-for (const command of [userCommand, apiClientCommand, settingsCommand, importCommand, jobsCommand, reindexCommand, reputationCommand, migrateCommand, schemaCommand]) program.addCommand(withOverride(command));
+for (const command of [userCommand, apiClientCommand, settingsCommand, importCommand, jobsCommand, reindexCommand, reputationCommand, trustCommand, migrateCommand, schemaCommand]) program.addCommand(withOverride(command));
 
 try {
   await program.parseAsync();

@@ -23,7 +23,10 @@ import { SearchDocument } from './modules/search/data/search-document.entity.ts'
 import { SearchWord } from './modules/search/data/search-word.entity.ts';
 import { Space } from './modules/spaces/data/space.entity.ts';
 import { Tag } from './modules/spaces/data/tag.entity.ts';
+import { AccountStanding } from './modules/standing/data/account-standing.entity.ts';
+import { ReadingDay } from './modules/standing/data/reading-day.entity.ts';
 import { ReputationEntry } from './modules/standing/data/reputation-entry.entity.ts';
+import { ThreadReading } from './modules/standing/data/thread-reading.entity.ts';
 import { AlsoMe } from './modules/threads/data/also-me.entity.ts';
 import { Draft } from './modules/threads/data/draft.entity.ts';
 import { Follow } from './modules/threads/data/follow.entity.ts';
@@ -67,7 +70,10 @@ export const entities = [
   SearchWord,
   Space,
   Tag,
+  AccountStanding,
+  ReadingDay,
   ReputationEntry,
+  ThreadReading,
   AlsoMe,
   Draft,
   Follow,

@@ -5,6 +5,7 @@ import { opportunitiesResolvers } from './modules/opportunities/resolvers.ts';
 import { reactionsResolvers } from './modules/reactions/resolvers.ts';
 import { searchResolvers } from './modules/search/resolvers.ts';
 import { spacesResolvers } from './modules/spaces/resolvers.ts';
+import { standingResolvers } from './modules/standing/resolvers.ts';
 import { threadsReadResolvers } from './modules/threads/resolvers.ts';
 import { threadMutations } from './modules/threads/write.providers.ts';
 
@@ -17,6 +18,7 @@ export const resolvers: Class[] = [
   ...threadsReadResolvers,
   ...threadMutations,
   ...reactionsResolvers,
+  ...standingResolvers,
   ...knowledgeResolvers,
   ...opportunitiesResolvers,
   ...searchResolvers,

@@ -68,6 +68,14 @@ export const ReputationKind = {
 } as const;
 export type ReputationKind = (typeof ReputationKind)[keyof typeof ReputationKind];
 
+/** What a trust level asks for; of `upheld_reports` at most so many. */
+export const TrustCriterion = {
+  THREADS_ENTERED: 'threads_entered', POSTS_READ: 'posts_read', MINUTES_READ: 'minutes_read', DAYS_VISITED: 'days_visited', VOTES_GIVEN: 'votes_given',
+  VOTES_RECEIVED: 'votes_received', VOTERS: 'voters', THREADS_ANSWERED: 'threads_answered', NEW_THREADS_VIEWED: 'new_threads_viewed', NEW_POSTS_READ: 'new_posts_read',
+  UPHELD_REPORTS: 'upheld_reports',
+} as const;
+export type TrustCriterion = (typeof TrustCriterion)[keyof typeof TrustCriterion];
+
 /** What waits in the review queue. */
 export const ReviewKind = { REPORT: 'report', HELD: 'held', SUGGESTED_EDIT: 'suggested_edit', APPEAL: 'appeal' } as const;
 export type ReviewKind = (typeof ReviewKind)[keyof typeof ReviewKind];

@@ -1,6 +1,8 @@
 import { eventType } from '../../platform/events/event.ts';
 
 export const AccountCreated = eventType<{ accountId: string }>('identity.account-created.v1');
+/** A member came for the first time on a day (UTC). */
+export const MemberVisited = eventType<{ accountId: string; day: string }>('identity.member-visited.v1');
 /** Name or public profile changed. */
 export const ProfileChanged = eventType<{ accountId: string }>('identity.profile-changed.v1');
 /** Somebody signed up, or asked again for the mail. null: there is no such account (the work is the same, so that nothing shows). */

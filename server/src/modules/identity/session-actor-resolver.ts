@@ -4,8 +4,11 @@ import type { FastifyRequest } from 'fastify';
 import { type Actor, guest } from '../../platform/access/actor.ts';
 import { ActorResolver } from '../../platform/access/actor-resolver.ts';
 import { type Config, CONFIG } from '../../platform/config/config.ts';
+import { Database } from '../../platform/database/database.ts';
 import { forbidden, unauthenticated } from '../../platform/errors/errors.ts';
+import { EventBus } from '../../platform/events/event-bus.ts';
 import { ActorsRepository } from './data/actors.repository.ts';
+import { MemberVisited } from './events.ts';
 import { isBarred, memberOf } from './member-actor.ts';
 import { sessionCookieName } from './session-cookie.ts';
 import { hashToken } from './tokens.ts';
@@ -21,6 +24,8 @@ const SEEN_EVERY_MS = 60_000;
 @Injectable()
 export class SessionActorResolver extends ActorResolver {
   constructor(
+    private readonly db: Database,
+    private readonly events: EventBus,
     private readonly actors: ActorsRepository,
     @Inject(CONFIG) private readonly config: Config,
   ) {
@@ -36,8 +41,15 @@ export class SessionActorResolver extends ActorResolver {
     if (!token) return guest(locale);
     const row = await this.actors.bySession(hashToken(token));
     if (!row || isBarred(row)) return guest(locale);
-    if (row.sessionId && Date.now() - (row.lastSeenAt?.getTime() ?? 0) > SEEN_EVERY_MS) await this.actors.touch(row.sessionId);
+    if (row.sessionId && Date.now() - (row.lastSeenAt?.getTime() ?? 0) > SEEN_EVERY_MS) await this.seen(row.sessionId);
     return memberOf(row);
+  }
+
+  private seen(sessionId: string): Promise<void> {
+    return this.db.transaction(async () => {
+      const visit = await this.actors.touch(sessionId);
+      if (visit) this.events.emit(MemberVisited, visit);
+    });
   }
 
   private async client(key: string | undefined, onBehalfOf: string | string[] | undefined): Promise<Actor> {

@@ -7,6 +7,7 @@ export { PostType } from './graphql/post.types.ts';
 export { ThreadType } from './graphql/thread.types.ts';
 export { ThreadsModule } from './threads.module.ts';
 export { PostBodies } from './use-cases/post-bodies.ts';
+export { ReadablePosts } from './use-cases/readable-posts.ts';
 export { ThreadLists } from './use-cases/thread-lists.ts';
 export { ThreadMarks } from './use-cases/thread-marks.ts';
 export { ThreadPolicy } from './use-cases/thread-policy.ts';

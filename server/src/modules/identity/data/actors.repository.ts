@@ -51,7 +51,15 @@ export class ActorsRepository {
     ).then((row) => row ?? this.db.one<ClientRow>('select id, name, scopes from api_client where key_hash = $1 and revoked_at is null', [keyHash]));
   }
 
-  async touch(sessionId: string): Promise<void> {
-    await this.db.query(`with s as (update session set last_seen_at = now(), expires_at = greatest(expires_at, now() + make_interval(days => $2)) where id = $1 returning account_id) update account set last_seen_at = now() from s where account.id = s.account_id`, [sessionId, SESSION_DAYS]);
+  /** The day (UTC) when it is the first time on it that the account is seen. */
+  async touch(sessionId: string): Promise<{ accountId: string; day: string } | undefined> {
+    const row = await this.db.one<{ accountId: string; day: string; isFirst: boolean }>(
+      `with s as (update session set last_seen_at = now(), expires_at = greatest(expires_at, now() + make_interval(days => $2)) where id = $1 returning account_id),
+       before as (select a.id, a.last_seen_at from account a join s on s.account_id = a.id for no key update of a)
+       update account a set last_seen_at = now() from before b where a.id = b.id
+       returning a.id as "accountId", (now() at time zone 'UTC')::date::text as day, coalesce((b.last_seen_at at time zone 'UTC')::date < (now() at time zone 'UTC')::date, true) as "isFirst"`,
+      [sessionId, SESSION_DAYS],
+    );
+    return row?.isFirst ? { accountId: row.accountId, day: row.day } : undefined;
   }
 }

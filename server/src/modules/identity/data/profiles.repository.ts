@@ -8,6 +8,8 @@ export interface ProfileRow {
   aboutMarkdown: string;
   aboutHtml: string;
   createdAt: Date;
+  trustLevel: number;
+  reputation: number;
   badge: Role | null;
 }
 
@@ -22,7 +24,7 @@ export class ProfilesRepository {
 
   async byIds(ids: readonly string[]): Promise<Map<string, ProfileRow>> {
     const rows = await this.db.prepared<ProfileRow>(
-      `select a.id, a.name, a.about_markdown as "aboutMarkdown", a.about_html as "aboutHtml", a.created_at as "createdAt", ${BADGE} as badge from account a where a.id = any($1)`,
+      `select a.id, a.name, a.about_markdown as "aboutMarkdown", a.about_html as "aboutHtml", a.created_at as "createdAt", a.trust_level as "trustLevel", a.reputation, ${BADGE} as badge from account a where a.id = any($1)`,
       [ids],
     );
     return new Map(rows.map((row) => [row.id, row]));

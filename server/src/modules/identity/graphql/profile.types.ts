@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Role } from './enums.ts';
 
 /** What everybody may know of a member. */
@@ -21,6 +21,12 @@ export class ProfileType {
 
   @Field()
   createdAt!: Date;
+
+  @Field(() => Int)
+  trustLevel!: number;
+
+  @Field(() => Int)
+  reputation!: number;
 
   @Field(() => Role, { nullable: true, description: 'Words shown beside the name, e.g. EXPERT; none for ordinary members.' })
   badge!: Role | null;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { creditedSeconds, mostPosts } from './reading.ts';
 import { type LedgerEntry, reputationOf } from './reputation.ts';
 
 const at = (day: number, second = 0) => new Date(Date.UTC(2026, 0, day, 0, 0, second));
@@ -24,4 +25,17 @@ describe('reputation', () => {
     expect(reputationOf([accepted(1, 0), removed], 200)).toBe(1);
     expect(reputationOf([accepted(1, 0), removed, accepted(1, 2)], 200)).toBe(16);
   });
+});
+
+describe('what is told of reading', () => {
+  test('counts for no longer than has passed since it was last told, and at most a minute', () => {
+    expect(creditedSeconds(20, 30)).toBe(20);
+    expect(creditedSeconds(30, 12.7)).toBe(12);
+    expect(creditedSeconds(3600, 3600)).toBe(60);
+    expect(creditedSeconds(3600, null)).toBe(60);
+    expect(creditedSeconds(-5, 30)).toBe(0);
+    expect(creditedSeconds(20, -0.5)).toBe(0);
+  });
+
+  test('has room for as many posts as can be read in that time', () => expect(mostPosts(5)).toBe(10));
 });
