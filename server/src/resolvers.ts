@@ -1,3 +1,4 @@
+import { channelsResolvers } from './modules/channels/resolvers.ts';
 import { identityResolvers } from './modules/identity/resolvers.ts';
 import { knowledgeResolvers } from './modules/knowledge/resolvers.ts';
 import { notificationsResolvers } from './modules/notifications/resolvers.ts';
@@ -23,5 +24,6 @@ export const resolvers: Class[] = [
   ...opportunitiesResolvers,
   ...searchResolvers,
   ...notificationsResolvers,
+  ...channelsResolvers,
 ];
 export const scalars: Class[] = [];

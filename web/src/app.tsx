@@ -11,6 +11,7 @@ import { editorServices } from './lib/editor-services.ts';
 import { translator } from './lib/i18n.tsx';
 import { matcher } from './lib/match.ts';
 import { ServicesProvider } from './lib/services.ts';
+import { staffTexts } from './lib/staff-texts.ts';
 import { catalogs, defaultLocale } from './locales/index.ts';
 import { routes } from './routes/index.ts';
 import { EditorProvider } from './ui/editor-services.ts';
@@ -23,6 +24,8 @@ async function start() {
   if (!first || !json) return; // a problem page: native
   const { data, rejected, locale } = JSON.parse(json) as Boot;
   const [{ default: page }, { default: messages }] = await Promise.all([first.route.load(), (catalogs[locale] ?? catalogs[defaultLocale]!)()]);
+  const t = translator(locale in catalogs ? locale : defaultLocale, messages);
+  await staffTexts(first.route, t);
   apollo.writeQuery({ query: page.query, variables: page.variables(first.params, first.search) as Record<string, unknown>, data });
   keepTyped(() => hydrateRoot(
     document.getElementById('app')!,
@@ -30,7 +33,7 @@ async function start() {
       <ApolloProvider client={apollo}>
         <ServicesProvider value={services}>
           <EditorProvider value={editorServices}>
-            <App first={{ ...first, page }} match={match} rejected={rejected} t={translator(locale, messages)} />
+            <App first={{ ...first, page }} match={match} rejected={rejected} t={t} />
           </EditorProvider>
         </ServicesProvider>
       </ApolloProvider>

@@ -9,7 +9,7 @@ import { ChooseLocaleDocument } from './lib/locale.gql.ts';
 import { refusedBy, withoutSecrets } from './lib/refused.ts';
 import type { AnyPage, PageData } from './lib/route.ts';
 import { ShellOnlyDocument } from './lib/shell.gql.ts';
-import { catalogs, defaultLocale, locales } from './locales/index.ts';
+import { catalogs, defaultLocale, locales, staffCatalogs } from './locales/index.ts';
 import { Problem, problemTitle } from './routes/problem.tsx';
 import { routes } from './routes/index.ts';
 
@@ -25,8 +25,13 @@ const matchRoute = matcher(routes);
 export async function loadAll(): Promise<void> {
   await Promise.all([
     ...routes.map(async (r) => void pages.set(r.name, (await r.load()).default)),
-    ...Object.entries(catalogs).map(async ([locale, load]) => void translators.set(locale, translator(locale, (await load()).default, compileMessage))),
+    ...Object.keys(catalogs).map(async (locale) => void translators.set(locale, translator(locale, await allTexts(locale), compileMessage))),
   ]);
+}
+
+async function allTexts(locale: string) {
+  const [everybodys, staffs] = await Promise.all([catalogs[locale]!(), staffCatalogs[locale]!()]);
+  return { ...everybodys.default, ...staffs.default };
 }
 
 export interface Found extends Match { page: AnyPage }

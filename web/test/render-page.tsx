@@ -4,9 +4,10 @@ import { translator } from '../src/lib/i18n.tsx';
 import { PageTree } from '../src/lib/providers.tsx';
 import type { AnyPage, PageData } from '../src/lib/route.ts';
 import en from '../src/locales/en/index.ts';
+import staff from '../src/locales/en/staff.ts';
 import type { Rejected } from '../src/ui/form-state.ts';
 
-export const english = translator('en', en, compileMessage);
+export const english = translator('en', { ...en, ...staff }, compileMessage);
 
 export const place = (address: string) => {
   const { pathname, searchParams } = new URL(address, 'https://community.test');

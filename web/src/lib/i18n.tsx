@@ -8,14 +8,21 @@ export interface Translate {
   locale: string;
   /** For ids made at run time (codes of errors): the text, or nothing. */
   maybe(id: string, values?: TextValues): string | undefined;
+  /** More texts, of pages that come later. */
+  add(more: Messages): void;
 }
 
 export function translator(locale: string, messages: Messages, compiler?: Parameters<ReturnType<typeof setupI18n>['setMessagesCompiler']>[0]): Translate {
   const i18n = setupI18n({ locale, messages: { [locale]: messages } });
   if (compiler) i18n.setMessagesCompiler(compiler);
+  const known = { ...messages };
   return Object.assign((id: string, values?: TextValues) => i18n._(id, values), {
     locale,
-    maybe: (id: string, values?: TextValues) => (id in messages ? i18n._(id, values) : undefined),
+    maybe: (id: string, values?: TextValues) => (id in known ? i18n._(id, values) : undefined),
+    add: (more: Messages) => {
+      Object.assign(known, more);
+      i18n.load(locale, more);
+    },
   });
 }
 

@@ -3,6 +3,7 @@ import { apollo } from './apollo.ts';
 import type { Translate } from './i18n.tsx';
 import type { Match } from './match.ts';
 import type { AnyPage, Head, PageData } from './route.ts';
+import { staffTexts } from './staff-texts.ts';
 
 export interface Shown extends Match { page: AnyPage }
 
@@ -22,7 +23,7 @@ export function interceptNavigation(match: (pathname: string, search: string) =>
     if (!next) return;
     e.intercept({
       async handler() {
-        const shown = await prepare(next, e.navigationType === 'traverse', e.signal);
+        const shown = await prepare(next, t, e.navigationType === 'traverse', e.signal);
         if (e.signal.aborted) return;
         if (!shown) return location.reload(); // the server has the right answer and status
         show(shown.next);
@@ -35,9 +36,9 @@ export function interceptNavigation(match: (pathname: string, search: string) =>
 }
 
 /** Loads code and data of a page; nothing when the server has to decide (error, missing, moved, not allowed). */
-async function prepare(next: Match, back: boolean, signal: AbortSignal) {
+async function prepare(next: Match, t: Translate, back: boolean, signal: AbortSignal) {
   try {
-    const { default: page } = await next.route.load();
+    const [{ default: page }] = await Promise.all([next.route.load(), staffTexts(next.route, t)]);
     const { data } = await apollo.query<PageData>({
       query: page.query,
       variables: page.variables(next.params, next.search) as Record<string, unknown>,

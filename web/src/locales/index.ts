@@ -1,4 +1,4 @@
-import type { Catalog } from './catalog.ts';
+import type { Catalog, StaffCatalog } from './catalog.ts';
 
 export type { Catalog, MessageId } from './catalog.ts';
 
@@ -6,6 +6,11 @@ export type { Catalog, MessageId } from './catalog.ts';
 export const catalogs: Record<string, () => Promise<{ default: Catalog }>> = {
   en: () => import('./en/index.ts'),
   nl: () => import('./nl/index.ts'),
+};
+/** The texts of staff pages, which most visitors never see. */
+export const staffCatalogs: Record<string, () => Promise<{ default: StaffCatalog }>> = {
+  en: () => import('./en/staff.ts'),
+  nl: () => import('./nl/staff.ts'),
 };
 export const locales = Object.keys(catalogs);
 export const defaultLocale = 'en';

@@ -29,5 +29,7 @@ export const routes: readonly Route[] = [
   { name: 'admin', pattern: '/admin', auth: 'administer', load: () => import('./admin/index.ts') },
   { name: 'admin-spaces', pattern: '/admin/spaces', auth: 'administer', load: () => import('./admin-spaces/index.ts') },
   { name: 'admin-clients', pattern: '/admin/clients', auth: 'administer', load: () => import('./admin-clients/index.ts') },
+  { name: 'admin-webhooks', pattern: '/admin/webhooks', auth: 'administer', load: () => import('./admin-webhooks/index.ts') },
+  { name: 'admin-webhook', pattern: '/admin/webhooks/:id', auth: 'administer', load: () => import('./admin-webhook/index.ts') },
   { name: 'admin-settings', pattern: '/admin/settings', auth: 'administer', load: () => import('./admin-settings/index.ts') },
 ];

@@ -13,6 +13,8 @@ import { IdempotencyKeys } from './data/idempotency-keys.repository.ts';
 import { ThreadListRepository } from './data/thread-list.repository.ts';
 import { WordOverlap } from './data/word-overlap.repository.ts';
 import { FeedController } from './feeds/feed.controller.ts';
+import { NewSecretCookie } from './graphql/new-secret-cookie.ts';
+import { channelsResolvers } from './resolvers.ts';
 import { AcceptingController } from './rest/accepting.controller.ts';
 import { AnswersController } from './rest/answers.controller.ts';
 import { ArticleJson } from './rest/article-json.ts';
@@ -53,6 +55,6 @@ const useCases = [AnswerOnce, AnswerQuestion, ClientActor, ListChanges, ListThre
 @Module({
   imports: [AccessModule, InsightsModule, KnowledgeModule, OpportunitiesModule, ReactionsModule, SearchModule, SpacesModule, ThreadsModule],
   controllers: [...restControllers, FeedController, WidgetController, WidgetScriptController, DemoController],
-  providers: [...repositories, ...useCases, ...webhookProviders, ThreadJson, ArticleJson, OpportunityJson],
+  providers: [...repositories, ...useCases, ...webhookProviders, ...channelsResolvers, NewSecretCookie, ThreadJson, ArticleJson, OpportunityJson],
 })
 export class ChannelsModule {}

@@ -1,29 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Config, CONFIG } from '../../platform/config/config.ts';
-import type { GqlContext } from '../../platform/graphql/context.ts';
+import { ShownOnceCookie } from '../../platform/http/shown-once-cookie.ts';
 
-const NAME = 'new-api-key';
-
-/**
- * Brings a key from the form that made it to the page that shows it, also where that is a redirect: only to the browser
- * that made it, only on that page, for a minute, once. The key is in no address, log or table.
- */
+/** The key of a new API client. */
 @Injectable()
-export class NewKeyCookie {
-  constructor(@Inject(CONFIG) private readonly config: Config) {}
+export class NewKeyCookie extends ShownOnceCookie {
+  protected readonly name = 'new-api-key';
+  protected readonly path = '/admin/clients';
+  protected readonly form = /^hc_[\w-]{43}$/;
 
-  put(context: GqlContext, key: string): void {
-    context.reply?.setCookie(NAME, key, { ...this.attributes(), maxAge: 60 });
-  }
-
-  take(context: GqlContext): string | null {
-    const key = context.request?.cookies?.[NAME];
-    if (!key || !/^hc_[\w-]{43}$/.test(key)) return null;
-    context.reply?.clearCookie(NAME, this.attributes());
-    return key;
-  }
-
-  private attributes() {
-    return { path: '/admin/clients', httpOnly: true, sameSite: 'strict' as const, secure: this.config.PUBLIC_URL.startsWith('https:') };
+  constructor(@Inject(CONFIG) config: Config) {
+    super(config);
   }
 }

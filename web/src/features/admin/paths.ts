@@ -1,1 +1,1 @@
-export const adminPaths = { accounts: '/admin', spaces: '/admin/spaces', clients: '/admin/clients', settings: '/admin/settings' } as const;
+export const adminPaths = { accounts: '/admin', spaces: '/admin/spaces', clients: '/admin/clients', webhooks: '/admin/webhooks', settings: '/admin/settings' } as const;

@@ -1,12 +1,10 @@
 import accept from './accept.json' with { type: 'json' };
 import account from './account.json' with { type: 'json' };
-import admin from './admin.json' with { type: 'json' };
 import article from './article.json' with { type: 'json' };
 import ask from './ask.json' with { type: 'json' };
 import edit from './edit.json' with { type: 'json' };
 import error from './error.json' with { type: 'json' };
 import home from './home.json' with { type: 'json' };
-import knowledge from './knowledge.json' with { type: 'json' };
 import notification from './notification.json' with { type: 'json' };
 import problem from './problem.json' with { type: 'json' };
 import profile from './profile.json' with { type: 'json' };
@@ -17,5 +15,5 @@ import tags from './tags.json' with { type: 'json' };
 import thread from './thread.json' with { type: 'json' };
 import ui from './ui.json' with { type: 'json' };
 
-/** All texts; one file a feature. Ids start with the name of their file. */
-export default { ...accept, ...account, ...admin, ...article, ...ask, ...edit, ...error, ...home, ...knowledge, ...notification, ...problem, ...profile, ...search, ...settings, ...space, ...tags, ...thread, ...ui };
+/** Texts that every visitor gets; one file a feature. Ids start with the name of their file. What only staff sees is in `staff.ts`. */
+export default { ...accept, ...account, ...article, ...ask, ...edit, ...error, ...home, ...notification, ...problem, ...profile, ...search, ...settings, ...space, ...tags, ...thread, ...ui };

@@ -4,6 +4,7 @@ import { type Actor, hasRole } from '../../../../platform/access/actor.ts';
 import { forbidden, notFound } from '../../../../platform/errors/errors.ts';
 import { WebhooksRepository } from '../../data/webhooks/webhooks.repository.ts';
 import type { WebhookRow } from '../../domain/webhooks/rows.ts';
+import type { AnyWebhookType } from './webhook-type.ts';
 import { PING, WebhookTypes } from './webhook-types.ts';
 
 /**
@@ -37,6 +38,12 @@ export class WebhookGate {
   async lock(actor: Actor, id: string): Promise<WebhookRow> {
     this.administers(actor);
     return this.seen(actor, await this.webhooks.lock(id));
+  }
+
+  /** What the actor may subscribe to. */
+  eventTypes(actor: Actor): AnyWebhookType[] {
+    this.administers(actor);
+    return this.types.allowedFor(actor);
   }
 
   typesOf(actor: Actor): string[] {

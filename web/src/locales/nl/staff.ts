@@ -1,0 +1,5 @@
+import admin from './admin.json' with { type: 'json' };
+import knowledge from './knowledge.json' with { type: 'json' };
+import webhook from './webhook.json' with { type: 'json' };
+
+export default { ...admin, ...knowledge, ...webhook };
