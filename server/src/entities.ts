@@ -6,7 +6,9 @@ import { Account } from './modules/identity/data/account.entity.ts';
 import { ApiClient } from './modules/identity/data/api-client.entity.ts';
 import { EmailToken } from './modules/identity/data/email-token.entity.ts';
 import { RoleGrant } from './modules/identity/data/role-grant.entity.ts';
+import { Sanction } from './modules/identity/data/sanction.entity.ts';
 import { Session } from './modules/identity/data/session.entity.ts';
+import { StaffNote } from './modules/identity/data/staff-note.entity.ts';
 import { Exposure } from './modules/insights/data/exposure.entity.ts';
 import { ArticleRating } from './modules/knowledge/data/article-rating.entity.ts';
 import { ArticleRevision } from './modules/knowledge/data/article-revision.entity.ts';
@@ -53,7 +55,9 @@ export const entities = [
   ApiClient,
   EmailToken,
   RoleGrant,
+  Sanction,
   Session,
+  StaffNote,
   Exposure,
   ArticleRating,
   ArticleRevision,

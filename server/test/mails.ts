@@ -5,7 +5,7 @@ import type { TestApp } from './app.ts';
 export interface ReadMail {
   to: string;
   text: string;
-  /** The first address of the community in it. */
+  /** The first address of the community in it; '' without any. */
   link: string;
   token: string;
 }
@@ -20,7 +20,7 @@ export function mails(t: TestApp): ReadMail[] {
     const body = rest.join('\n\n');
     const text = /quoted-printable/i.test(head) ? decode(body) : body;
     const link = new RegExp(`${t.config.PUBLIC_URL}\\S*`).exec(text)?.[0] ?? '';
-    return { to: /^To: (.*)$/m.exec(head)?.[1]?.trim() ?? '', text, link, token: new URL(link).searchParams.get('token') ?? '' };
+    return { to: /^To: (.*)$/m.exec(head)?.[1]?.trim() ?? '', text, link, token: (link && new URL(link).searchParams.get('token')) ?? '' };
   });
 }
 

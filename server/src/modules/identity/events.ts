@@ -1,3 +1,4 @@
+import type { SanctionKind } from '@helpcommons/shared';
 import { eventType } from '../../platform/events/event.ts';
 
 export const AccountCreated = eventType<{ accountId: string }>('identity.account-created.v1');
@@ -10,3 +11,7 @@ export const ConfirmationRequested = eventType<{ accountId: string | null }>('id
 export const PasswordResetRequested = eventType<{ accountId: string | null }>('identity.password-reset-requested.v1');
 /** Somebody signed up with the address of an account. */
 export const SignUpRepeated = eventType<{ accountId: string }>('identity.sign-up-repeated.v1');
+/** Somebody was warned, silenced or suspended. */
+export const AccountSanctioned = eventType<{ sanctionId: string; accountId: string; kind: SanctionKind }>('identity.account-sanctioned.v1');
+/** A sanction was taken back; its time running out is no event. */
+export const SanctionLifted = eventType<{ sanctionId: string; accountId: string; kind: SanctionKind }>('identity.sanction-lifted.v1');

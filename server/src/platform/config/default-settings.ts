@@ -50,6 +50,7 @@ export const DEFAULT_SETTINGS = {
   'accept.reminder.secondDays': 14,
   'opportunities.currency': 'EUR',
   'opportunities.propose.sure': 0.7,
+  'sanctions.moderator.days': 366,
   'api.requestsPerMinute': 1200,
   'widget.requestsPerMinute': 120,
   'webhooks.log.days': 30,

@@ -48,4 +48,12 @@ export class InvalidInput extends Rejection {
 /** The state of things does not allow it. */
 export class Conflict extends Rejection {
   override name = 'Conflict';
+  constructor(
+    code: string,
+    message: string,
+    /** What a person needs to know besides, where a moderator decided it. */
+    readonly decision?: { reason: string; until: Date | null },
+  ) {
+    super(code, message);
+  }
 }

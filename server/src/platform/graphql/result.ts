@@ -1,6 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { createUnionType, Field, InterfaceType, ObjectType } from '@nestjs/graphql';
-import { type FieldProblem, InvalidInput, type Rejection } from '../errors/errors.ts';
+import { Conflict, type FieldProblem, InvalidInput, type Rejection } from '../errors/errors.ts';
 
 @InterfaceType('UserError')
 export abstract class UserErrorType {
@@ -30,13 +30,19 @@ export class InvalidInputType extends UserErrorType {
 }
 
 @ObjectType('Conflict', { implements: () => [UserErrorType], description: 'The state of the thing does not allow it (THREAD_LOCKED, REVISION_CHANGED, TAKEN, …).' })
-export class ConflictType extends UserErrorType {}
+export class ConflictType extends UserErrorType {
+  @Field(() => String, { nullable: true, description: 'As a moderator gave it, where a decision of theirs is in the way.' })
+  reason!: string | null;
+
+  @Field(() => Date, { nullable: true, description: 'When that decision ends by itself.' })
+  until!: Date | null;
+}
 
 /** The refusal as a member of the union: not an Error any more, because GraphQL takes an Error that is returned for one that is thrown. */
 export function asMember(rejection: Rejection): UserErrorType {
   const { code, message } = rejection;
   if (rejection instanceof InvalidInput) return Object.assign(new InvalidInputType(), { code, message, fields: rejection.fields });
-  return Object.assign(new ConflictType(), { code, message });
+  return Object.assign(new ConflictType(), { code, message, reason: null, until: null, ...(rejection instanceof Conflict && rejection.decision) });
 }
 
 /**

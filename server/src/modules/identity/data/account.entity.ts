@@ -1,6 +1,6 @@
 import { AccountState } from '@helpcommons/shared';
-import { Column, Entity, Index } from 'typeorm';
-import { CreatedAt, Id, OneOf, Time } from '../../../platform/database/columns.ts';
+import { Column, Entity, ForeignKey, Index } from 'typeorm';
+import { CreatedAt, Id, IdColumn, OneOf, Time } from '../../../platform/database/columns.ts';
 
 @Entity()
 @OneOf('state', AccountState)
@@ -24,6 +24,7 @@ export class Account {
   @Column('text', { default: 'active' })
   state!: AccountState;
 
+  @Index({ where: 'state_until IS NOT NULL' })
   @Time({ nullable: true })
   stateUntil!: Date | null;
 
@@ -50,4 +51,10 @@ export class Account {
 
   @Column('text', { nullable: true })
   importedFrom!: string | null;
+
+  /** Of an erased account whose person goes on under another one: their addresses lead there. */
+  @Index({ where: 'merged_into_id IS NOT NULL' })
+  @ForeignKey('Account', { onDelete: 'SET NULL' })
+  @IdColumn({ nullable: true })
+  mergedIntoId!: string | null;
 }

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Grant } from '../../../platform/access/actor.ts';
 import { Database } from '../../../platform/database/database.ts';
 import { SESSION_DAYS } from '../domain/lifetimes.ts';
+import { NEXT_STATE, STATE, STATE_UNTIL } from './running-sanction.sql.ts';
 
 export interface ActorRow {
   id: string;
@@ -24,7 +25,7 @@ export interface ClientRow {
   scopes: Scope[];
 }
 
-const ACTOR = `a.id, a.name, a.locale, a.state, a.state_until as "stateUntil", a.email_confirmed_at is not null as "emailConfirmed", a.trust_level as "trustLevel", a.created_at as "createdAt",
+const ACTOR = `a.id, a.name, a.locale, ${STATE} as state, ${STATE_UNTIL} as "stateUntil", a.email_confirmed_at is not null as "emailConfirmed", a.trust_level as "trustLevel", a.created_at as "createdAt",
   coalesce((select json_agg(json_build_object('role', g.role, 'spaceId', g.space_id)) from role_grant g where g.account_id = a.id and (g.until is null or g.until > now())), '[]') as grants`;
 
 /** Who is behind a session or a key: one statement each. */
@@ -34,14 +35,14 @@ export class ActorsRepository {
 
   async bySession(tokenHash: string): Promise<ActorRow | undefined> {
     const [row] = await this.db.prepared<ActorRow>(
-      `select ${ACTOR}, s.id as "sessionId", s.last_seen_at as "lastSeenAt" from session s join account a on a.id = s.account_id where s.token_hash = $1 and s.expires_at > now()`,
+      `select ${ACTOR}, s.id as "sessionId", s.last_seen_at as "lastSeenAt" from session s join account a on a.id = s.account_id ${NEXT_STATE} where s.token_hash = $1 and s.expires_at > now()`,
       [tokenHash],
     );
     return row;
   }
 
   byId(accountId: string): Promise<ActorRow | undefined> {
-    return this.db.one<ActorRow>(`select ${ACTOR}, null as "sessionId", null as "lastSeenAt" from account a where a.id = $1`, [accountId]);
+    return this.db.one<ActorRow>(`select ${ACTOR}, null as "sessionId", null as "lastSeenAt" from account a ${NEXT_STATE} where a.id = $1`, [accountId]);
   }
 
   clientByKey(keyHash: string): Promise<ClientRow | undefined> {

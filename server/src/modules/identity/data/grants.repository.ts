@@ -31,16 +31,26 @@ export class GrantsRepository {
   }
 
   /** Admins without end who can sign in. Locks them, so that two who remove each other come one after the other. */
-  async lastingAdmins(): Promise<number> {
-    await this.db.query(`select id from role_grant where role = 'admin' and space_id is null order by id for update`);
-    const row = await this.db.one<{ count: number }>(
-      `select count(*)::int as count from role_grant g join account a on a.id = g.account_id
-       where g.role = 'admin' and g.space_id is null and g.until is null and a.state in ('active', 'silenced')`,
-    );
-    return row?.count ?? 0;
+  lastingAdmins(): Promise<number> {
+    return this.admins(`a.state in ('active', 'silenced') or (a.state = 'suspended' and a.state_until <= now())`);
+  }
+
+  /** Of these, who may act, and without that one. */
+  activeAdminsBesides(accountId: string): Promise<number> {
+    return this.admins(`g.account_id <> $1 and (a.state = 'active' or a.state_until <= now())`, [accountId]);
   }
 
   async spaceId(slug: string): Promise<string | undefined> {
     return (await this.db.one<{ id: string }>('select id from space where slug = $1', [slug]))?.id;
+  }
+
+  private async admins(which: string, parameters: string[] = []): Promise<number> {
+    await this.db.query(`select id from role_grant where role = 'admin' and space_id is null order by id for update`);
+    const row = await this.db.one<{ count: number }>(
+      `select count(*)::int as count from role_grant g join account a on a.id = g.account_id
+       where g.role = 'admin' and g.space_id is null and g.until is null and a.state <> 'erased' and (${which})`,
+      parameters,
+    );
+    return row?.count ?? 0;
   }
 }

@@ -1,5 +1,7 @@
-import { Role } from '@helpcommons/shared';
+import { AccountState, Role, SanctionKind } from '@helpcommons/shared';
 import { registerEnumType } from '@nestjs/graphql';
 
+registerEnumType(AccountState, { name: 'AccountState' });
 registerEnumType(Role, { name: 'Role' });
-export { Role };
+registerEnumType(SanctionKind, { name: 'SanctionKind' });
+export { AccountState, Role, SanctionKind };
