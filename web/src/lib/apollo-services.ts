@@ -6,4 +6,7 @@ export const services: Services = {
     const { data } = await apollo.query({ query, variables: variables as never, fetchPolicy: 'no-cache', context: { fetchOptions: { signal } } });
     return data as never;
   },
+  tell(mutation, variables) {
+    apollo.mutate({ mutation, variables: variables as never, fetchPolicy: 'no-cache', context: { fetchOptions: { keepalive: true } } }).catch(() => undefined);
+  },
 };

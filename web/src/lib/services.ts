@@ -4,6 +4,8 @@ import { createContext, use } from 'react';
 /** What a component may ask the server for after hydration, beside the page's own query (suggestions while typing). */
 export interface Services {
   query<Data, Vars extends Record<string, unknown>>(document: TypedDocumentNode<Data, Vars>, variables: Vars, signal?: AbortSignal): Promise<Data | undefined>;
+  /** Something that nobody waits for; it arrives also when the page is being left. */
+  tell<Data, Vars extends Record<string, unknown>>(document: TypedDocumentNode<Data, Vars>, variables: Vars): void;
 }
 
 const ServicesContext = createContext<Services | undefined>(undefined);

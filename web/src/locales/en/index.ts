@@ -13,7 +13,8 @@ import settings from './settings.json' with { type: 'json' };
 import space from './space.json' with { type: 'json' };
 import tags from './tags.json' with { type: 'json' };
 import thread from './thread.json' with { type: 'json' };
+import trust from './trust.json' with { type: 'json' };
 import ui from './ui.json' with { type: 'json' };
 
 /** Texts that every visitor gets; one file a feature. Ids start with the name of their file. What only staff sees is in `staff.ts`. */
-export default { ...accept, ...account, ...article, ...ask, ...edit, ...error, ...home, ...notification, ...problem, ...profile, ...search, ...settings, ...space, ...tags, ...thread, ...ui };
+export default { ...accept, ...account, ...article, ...ask, ...edit, ...error, ...home, ...notification, ...problem, ...profile, ...search, ...settings, ...space, ...tags, ...thread, ...trust, ...ui };

@@ -1,9 +1,10 @@
+import { GiveTrustDocument } from '../../features/standing/standing.gql.ts';
 import { plainText } from '../../lib/plain-text.ts';
 import { samePath, withSearch } from '../../lib/paths.ts';
-import { page } from '../../lib/route.ts';
+import { form, page, stay } from '../../lib/route.ts';
 import { kindOf } from './kinds.ts';
 import { ProfilePage } from './page.tsx';
-import { ProfilePageDocument } from './profile.gql.ts';
+import { ProfilePageDocument, type ProfilePageQuery } from './profile.gql.ts';
 
 export default page({
   query: ProfilePageDocument,
@@ -25,4 +26,12 @@ export default page({
     };
   },
   Page: ProfilePage,
+  forms: {
+    giveTrust: form<ProfilePageQuery>()({
+      document: GiveTrustDocument,
+      variables: ({ id }, v) => ({ input: { account: id!, given: v['given'] === 'true', reason: v['reason'] ?? '' } }),
+      location: ({ pathname }) => pathname,
+      merge: stay,
+    }),
+  },
 });

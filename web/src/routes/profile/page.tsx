@@ -1,3 +1,5 @@
+import { Trust } from '../../features/standing/trust.tsx';
+import { ReasonForm } from '../../features/thread/reason-form.tsx';
 import { Text, useT } from '../../lib/i18n.tsx';
 import { paths, withSearch } from '../../lib/paths.ts';
 import type { PageProps } from '../../lib/route.ts';
@@ -25,7 +27,9 @@ export function ProfilePage({ data, pathname, search }: PageProps<ProfilePageQue
       <div className="row"><Face name={profile.name} /><h1><bdi>{profile.name}</bdi></h1>{profile.badge && <span className="role">{t(`thread.role.${profile.badge}`)}</span>}</div>
       <p className="quiet"><Text id="profile.since" values={{ date: <PlainDate key="d" at={profile.createdAt} /> }} />{own && <> · <a href={paths.settings}>{t('profile.edit')}</a></>}</p>
       <Numbers profile={profile} />
+      {data.viewer?.can.administer && <GiveTrust profile={profile} />}
       {profile.aboutHtml && <PostBody html={profile.aboutHtml} />}
+      {profile.ownTrust && <Trust trust={profile.ownTrust} />}
       <Tabs
         label={t('profile.posts')}
         tabs={[
@@ -46,8 +50,16 @@ export function ProfilePage({ data, pathname, search }: PageProps<ProfilePageQue
 
 function Numbers({ profile }: { profile: Profile }) {
   const t = useT();
-  const numbers = [[t('profile.questions'), profile.questionCount], [t('profile.answers'), profile.answerCount], [t('profile.accepted'), profile.acceptedCount]] as const;
+  const numbers = [[t('profile.questions'), profile.questionCount], [t('profile.answers'), profile.answerCount], [t('profile.accepted'), profile.acceptedCount], [t('trust.reputation'), profile.reputation], [t('trust.level'), profile.trustLevel]] as const;
   return <dl className="numbers">{numbers.map(([name, n]) => <div key={name}><dt>{name}</dt><dd>{n.toLocaleString(t.locale)}</dd></div>)}</dl>;
+}
+
+/** The highest level is not earned. */
+function GiveTrust({ profile }: { profile: Profile }) {
+  const t = useT();
+  const given = profile.trustLevel === 4;
+  const text = given ? t('trust.takeBack') : t('trust.give');
+  return <ReasonForm form="giveTrust" hidden={{ given: String(!given) }} open={text} label={t('trust.reason')} send={text} />;
 }
 
 function PostRow({ post }: { post: Profile['posts']['nodes'][number] }) {

@@ -1,6 +1,7 @@
 import { LIMITS } from '@helpcommons/shared';
 import { Sessions } from '../../features/account/sessions.tsx';
 import { RoleNames } from '../../features/account/role-names.tsx';
+import { Trust } from '../../features/standing/trust.tsx';
 import { useT } from '../../lib/i18n.tsx';
 import { paths } from '../../lib/paths.ts';
 import type { PageProps } from '../../lib/route.ts';
@@ -24,6 +25,7 @@ export function SettingsPage({ data, search }: PageProps<SettingsPageQuery>) {
       <ProfileForm viewer={viewer} locales={data.community.locales} />
       <PasswordForm email={viewer.email} />
       <section aria-labelledby="sessions"><h2 id="sessions">{t('settings.sessions')}</h2><Sessions sessions={viewer.sessions} /></section>
+      {viewer.trust && <Trust trust={viewer.trust} />}
       {viewer.grants.length > 0 && <section aria-labelledby="roles"><h2 id="roles">{t('settings.roles')}</h2><RoleNames grants={viewer.grants} /></section>}
     </Frame>
   );

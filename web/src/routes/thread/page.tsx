@@ -2,6 +2,7 @@ import { AnswerForm } from '../../features/thread/answer-form.tsx';
 import { Post } from '../../features/thread/post.tsx';
 import { PostActions } from '../../features/thread/post-actions.tsx';
 import { SolutionBox } from '../../features/thread/solution.tsx';
+import { Reading } from '../../features/standing/reading.tsx';
 import { useT } from '../../lib/i18n.tsx';
 import { withSearch } from '../../lib/paths.ts';
 import type { PageProps } from '../../lib/route.ts';
@@ -50,6 +51,7 @@ export function ThreadPage({ data, pathname, search }: PageProps<ThreadPageQuery
         <Pager page={pageOf(search)} pageCount={thread.answers.pageCount} href={(n) => `${withSearch(pathname, search, { page: n > 1 ? n : undefined })}#answers`} />
         <AnswerForm thread={thread.id} can={thread.viewerCan.answer} member={member} path={pathname} closed={thread.closedAt != null || thread.lockedAt != null} />
       </Frame>
+      {member && <Reading thread={thread.id} question={thread.question.id} posts={[...(first ? [thread.question] : []), ...thread.answers.nodes].flatMap((p) => [p.id, ...p.comments.map((c) => c.id)])} />}
       {thread.viewerCan.answer && <nav className="answerbar" aria-label={t('thread.yourAnswer')}><a className="button primary" href="#answer">{t('thread.writeAnswer')}</a></nav>}
     </>
   );

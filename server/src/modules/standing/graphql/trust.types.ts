@@ -17,6 +17,7 @@ export class TrustStepType {
 export class TrustType {
   @Field(() => Int) level!: number;
   @Field(() => [TrustStepType], { description: 'What the next level asks for; empty where none can be earned.' }) next!: TrustStepType[];
+  @Field(() => Int, { nullable: true, description: 'What the next level asks for is to be done within so many days; null: ever.' }) ofLastDays!: number | null;
   @Field(() => Date, { nullable: true, description: 'The level is not lost before.' }) heldUntil!: Date | null;
 }
 

@@ -7,6 +7,8 @@ export interface Trust {
   level: number;
   /** What the next level asks for; none where there is none to be earned. */
   next: Criterion[];
+  /** It counts no further back; null: it has no end. */
+  ofLastDays: number | null;
   heldUntil: Date | null;
 }
 
@@ -22,6 +24,12 @@ export class ReadTrust {
     const [row] = await this.trust.facts([accountId], this.scale.ofLastDays);
     if (!row) return null;
     const numbers = this.scale.numbers();
-    return { level: row.level, next: criteriaOf(row.level + 1, row, await this.scale.lately(), numbers), heldUntil: heldUntil(row, numbers, new Date()) };
+    const { level } = row;
+    return {
+      level,
+      next: criteriaOf(level + 1, row, await this.scale.lately(), numbers),
+      ofLastDays: level === 2 ? this.scale.ofLastDays : null,
+      heldUntil: heldUntil(row, numbers, new Date()),
+    };
   }
 }
