@@ -136,6 +136,17 @@ describe('working', () => {
   });
 });
 
+test('the address of a customer is told with a contact basis, to who works with it', async () => {
+  const { question } = await thread();
+  const { id } = (await on.mark(seller, { post: question, interest: 'Hub' })).opportunity!;
+  const manager = await member(t, { grants: ['knowledge_manager'] });
+  const email = async (as: TestMember) => (await t.gql<{ opportunity: { contactEmail: string | null } }>('query q($id: ID!) { opportunity(id: $id) { contactEmail } }', { id }, { as: as.cookie })).data.opportunity.contactEmail;
+  expect(await email(seller)).toBeNull();
+  await on.update(seller, { id, contactBasis: 'CONSENTED' });
+  expect(await email(seller)).toMatch(/@community\.test$/);
+  expect(await email(manager)).toBeNull();
+});
+
 describe('lists and sums', () => {
   test('filters, pages, columns and totals, never adding currencies', async () => {
     const shop = await space(t);

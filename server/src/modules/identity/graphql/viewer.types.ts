@@ -36,6 +36,9 @@ export class ViewerPermissionsType {
   @Field()
   moderate!: boolean;
 
+  @Field({ description: 'Read the sales desk.' })
+  seeOpportunities!: boolean;
+
   @Field()
   sell!: boolean;
 }

@@ -1,10 +1,10 @@
 import { Role } from '@helpcommons/shared';
 import { Injectable } from '@nestjs/common';
-import { type Actor, hasRole, hasRoleSomewhere, isMember } from '../../../platform/access/actor.ts';
+import { type Actor, hasRole, hasRoleSomewhere, isMember, isStaff } from '../../../platform/access/actor.ts';
 import { type GrantRow, type SessionRow, ViewerRepository, type ViewerRow } from '../data/viewer.repository.ts';
 
 export interface Viewer extends ViewerRow {
-  can: { administer: boolean; ask: boolean; manageKnowledge: boolean; moderate: boolean; sell: boolean };
+  can: { administer: boolean; ask: boolean; manageKnowledge: boolean; moderate: boolean; seeOpportunities: boolean; sell: boolean };
 }
 
 /** Who is signed in, and what the interface offers them. */
@@ -36,6 +36,7 @@ function permissions(actor: Actor): Viewer['can'] {
     ask: actor.emailConfirmed && actor.state === 'active',
     manageKnowledge: hasRoleSomewhere(actor, Role.KNOWLEDGE_MANAGER),
     moderate: hasRoleSomewhere(actor, Role.MODERATOR),
+    seeOpportunities: isStaff(actor),
     sell: hasRoleSomewhere(actor, Role.SALES),
   };
 }

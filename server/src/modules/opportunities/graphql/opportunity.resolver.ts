@@ -44,6 +44,11 @@ export class OpportunityResolver {
     return this.profile(ctx, o.accountId);
   }
 
+  @ResolveField(() => String, { nullable: true, description: 'Their e-mail address; null without a contact basis.' })
+  contactEmail(@Parent() o: OpportunityRecord, @Context() ctx: GqlContext) {
+    return this.opportunities.contactEmail(ctx, o);
+  }
+
   @ResolveField(() => ProfileType, { nullable: true })
   owner(@Parent() o: OpportunityRecord, @Context() ctx: GqlContext) {
     return this.profile(ctx, o.ownerId);

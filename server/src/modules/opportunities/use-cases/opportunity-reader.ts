@@ -1,12 +1,14 @@
-import { OpportunityStage } from '@helpcommons/shared';
+import { ContactBasis, OpportunityStage } from '@helpcommons/shared';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/actor.ts';
 import { type GqlContext, loader } from '../../../platform/graphql/context.ts';
 import { decodeCursor, type Page, pageSize, toPage } from '../../../platform/graphql/page.ts';
 import { SpaceCatalog } from '../../spaces/index.ts';
+import { HandOverRepository } from '../data/hand-over.repository.ts';
 import { type Key, OpportunityReads } from '../data/opportunity-reads.repository.ts';
 import { OpportunityTotals } from '../data/opportunity-totals.repository.ts';
 import type { ChangeRecord, Due, NoteRecord, OpportunityFilter, OpportunityRecord, TotalRow, TotalsBy } from '../domain/opportunity.ts';
+import { mayWork } from '../domain/policy.ts';
 
 export interface OpportunitiesQuery {
   stages?: readonly OpportunityStage[] | null | undefined;
@@ -43,6 +45,7 @@ export class OpportunityReader {
   constructor(
     private readonly reads: OpportunityReads,
     private readonly sums: OpportunityTotals,
+    private readonly people: HandOverRepository,
     private readonly spaces: SpaceCatalog,
   ) {}
 
@@ -89,6 +92,13 @@ export class OpportunityReader {
 
   async changes(ctx: GqlContext, id: string): Promise<readonly ChangeRecord[]> {
     return (await loader<string, ChangeRecord[]>(ctx, 'opportunities.changes', async (ids) => Map.groupBy(await this.reads.changes(ids), (c) => c.opportunityId)).load(id)) ?? [];
+  }
+
+  /** Only for who works with it, and only with a contact basis. */
+  async contactEmail(ctx: GqlContext, o: OpportunityRecord): Promise<string | null> {
+    if (o.accountId === null || o.contactBasis === ContactBasis.NONE || !mayWork(ctx.actor, o.spaceId)) return null;
+    const person = await loader(ctx, 'opportunities.people', (ids) => this.people.people(ids)).load(o.accountId);
+    return person?.email ?? null;
   }
 
   filterOf(actor: Actor, q: OpportunitiesQuery): OpportunityFilter {
