@@ -31,10 +31,12 @@ import { ReputationEntry } from './modules/standing/data/reputation-entry.entity
 import { ThreadReading } from './modules/standing/data/thread-reading.entity.ts';
 import { AlsoMe } from './modules/threads/data/also-me.entity.ts';
 import { Draft } from './modules/threads/data/draft.entity.ts';
+import { EditSuggestion } from './modules/threads/data/edit-suggestion.entity.ts';
 import { Follow } from './modules/threads/data/follow.entity.ts';
 import { Mention } from './modules/threads/data/mention.entity.ts';
 import { PostRevision } from './modules/threads/data/post-revision.entity.ts';
 import { Post } from './modules/threads/data/post.entity.ts';
+import { ThreadChange } from './modules/threads/data/thread-change.entity.ts';
 import { ThreadLink } from './modules/threads/data/thread-link.entity.ts';
 import { ThreadTag } from './modules/threads/data/thread-tag.entity.ts';
 import { Thread } from './modules/threads/data/thread.entity.ts';
@@ -80,10 +82,12 @@ export const entities = [
   ThreadReading,
   AlsoMe,
   Draft,
+  EditSuggestion,
   Follow,
   Mention,
   PostRevision,
   Post,
+  ThreadChange,
   ThreadLink,
   ThreadTag,
   Thread,

@@ -19,6 +19,7 @@ export interface Outcome {
     id: string; kind: string; bodyMarkdown: string; revision: number; visibility: string; acceptedAt: string | null; rejectedAt: string | null; rejectedReason: string | null;
     upCount: number; workedCount: number; failedCount: number;
   };
+  suggested: { id: string; state: string } | null;
   /** Code of a thrown error. */
   error?: string;
 }
@@ -30,7 +31,7 @@ async function run(t: TestApp, as: TestMember | undefined, signature: string, ca
 }
 
 const onThread = (t: TestApp, as: TestMember | undefined, signature: string, call: string, variables: object) => run(t, as, signature, call, `... on ThreadPayload { ${THREAD} }`, variables);
-const onPost = (t: TestApp, as: TestMember | undefined, signature: string, call: string, variables: object) => run(t, as, signature, call, `... on PostPayload { ${POST} }`, variables);
+const onPost = (t: TestApp, as: TestMember | undefined, signature: string, call: string, variables: object) => run(t, as, signature, call, `... on PostPayload { ${POST} suggested { id state } }`, variables);
 
 let texts = 0;
 /** A text that nobody posted before. */
@@ -57,6 +58,7 @@ export const commands = (t: TestApp) => ({
   lock: (as: TestMember | undefined, thread: string, on = true) => onThread(t, as, '$thread: ID!, $on: Boolean!', 'setLocked(thread: $thread, on: $on)', { thread, on }),
   duplicate: (as: TestMember | undefined, thread: string, original: string) => onThread(t, as, '$thread: ID!, $original: ID!', 'closeAsDuplicate(thread: $thread, original: $original)', { thread, original }),
   vote: (as: TestMember | undefined, post: string, value: number) => onPost(t, as, '$post: ID!, $value: Int!', 'vote(post: $post, value: $value)', { post, value }),
+  settle: (as: TestMember | undefined, id: string, approve: boolean, reason?: string) => onPost(t, as, '$id: ID!, $approve: Boolean!, $reason: String', 'settleSuggestion(id: $id, approve: $approve, reason: $reason)', { id, approve, reason }),
   outcome: (as: TestMember | undefined, input: object) => run(t, as, '$input: OutcomeInput!', 'recordOutcome(input: $input)', '... on Done { ok }', { input }),
 });
 

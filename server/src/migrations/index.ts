@@ -3,10 +3,11 @@ import { Search1795463168497 } from './0002-search.ts';
 import { NewestAnswers1795466500000 } from './0003-newest-answers.ts';
 import { Audit1795638399907 } from './0004-audit.ts';
 import { Reputation1795639245397 } from './0007-reputation.ts';
+import { ModeratorTools1795641488840 } from './0008-moderator-tools.ts';
 import { Opportunities1795639845549 } from './0009-opportunities.ts';
 import { Webhooks1795640067211 } from './0010-webhooks.ts';
 import { People1795640807859 } from './0011-people.ts';
 import { Trust1795649709130 } from './0012-trust.ts';
 
 /** In the order they run. */
-export const migrations = [Init1795461926841, Search1795463168497, NewestAnswers1795466500000, Audit1795638399907, Reputation1795639245397, Opportunities1795639845549, Webhooks1795640067211, People1795640807859, Trust1795649709130];
+export const migrations = [Init1795461926841, Search1795463168497, NewestAnswers1795466500000, Audit1795638399907, Reputation1795639245397, Opportunities1795639845549, Webhooks1795640067211, ModeratorTools1795641488840, People1795640807859, Trust1795649709130];

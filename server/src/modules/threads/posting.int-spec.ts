@@ -226,8 +226,10 @@ describe('editing', () => {
     const { thread } = await c.ask(asker, { space: 'help' });
     const post = await questionOf(t, thread.id);
     const elsewhere = await space(t);
-    expect((await c.edit(helper, { post, body: 'Not mine to change' })).error).toBe('FORBIDDEN');
-    expect((await c.edit(await member(t, { grants: [['expert', elsewhere.id]] }), { post, body: 'Not mine to change' })).error).toBe('FORBIDDEN');
+    const remark = (await c.comment(asker, post)).post.id;
+    expect((await c.edit(helper, { post, body: 'Not mine to change' })).post.revision).toBe(1);
+    expect((await c.edit(helper, { post: remark, body: 'Not mine to change' })).error).toBe('FORBIDDEN');
+    expect((await c.edit(await member(t, { grants: [['expert', elsewhere.id]] }), { post, body: 'Not mine to change' })).post.revision).toBe(1);
     expect((await c.edit(await member(t, { grants: [['expert', help.id]] }), { post, body: 'Changed by an expert' })).post.revision).toBe(2);
     expect((await c.edit(await member(t, { trustLevel: 3 }), { post, body: 'Changed by a regular' })).post.revision).toBe(3);
   });

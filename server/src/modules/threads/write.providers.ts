@@ -3,6 +3,7 @@ import { AcceptRemindersRepository } from './data/accept-reminders.repository.ts
 import { AcceptTokensRepository } from './data/accept-tokens.repository.ts';
 import { DraftsRepository } from './data/drafts.repository.ts';
 import { PostsRepository } from './data/posts.repository.ts';
+import { SuggestionsRepository } from './data/suggestions.repository.ts';
 import { ThreadTagsRepository } from './data/thread-tags.repository.ts';
 import { ThreadsRepository } from './data/threads.repository.ts';
 import { AcceptLinkResolver } from './graphql/accept-link.resolver.ts';
@@ -11,6 +12,7 @@ import { Answering } from './graphql/answering.ts';
 import { DraftMutations } from './graphql/draft.mutations.ts';
 import { PostingMutations } from './graphql/posting.mutations.ts';
 import { ThreadMutations } from './graphql/thread.mutations.ts';
+import { PostSuggestionsResolver, SuggestionResolver } from './graphql/suggestion.resolver.ts';
 import { VisibilityMutations } from './graphql/visibility.mutations.ts';
 import { MailAcceptReminder } from './reacts-to/mail-accept-reminder.ts';
 import { AcceptAnswer } from './use-cases/accept-answer.ts';
@@ -28,11 +30,16 @@ import { RejectAnswer } from './use-cases/reject-answer.ts';
 import { RestorePost } from './use-cases/restore-post.ts';
 import { SetAlsoMe } from './use-cases/set-also-me.ts';
 import { SetFollow } from './use-cases/set-follow.ts';
+import { ReadSuggestions } from './use-cases/read-suggestions.ts';
 import { SetLocked } from './use-cases/set-locked.ts';
+import { SettleSuggestion } from './use-cases/settle-suggestion.ts';
 import { AskChecks } from './use-cases/support/ask-checks.ts';
 import { LiveAnswers } from './use-cases/support/live-answers.ts';
 import { PostTexts } from './use-cases/support/post-texts.ts';
 import { QuestionHead } from './use-cases/support/question-head.ts';
+import { Revising } from './use-cases/support/revising.ts';
+import { SuggestedRevisions } from './use-cases/support/suggested-revisions.ts';
+import { Suggesting } from './use-cases/support/suggesting.ts';
 import { ThreadGate } from './use-cases/support/thread-gate.ts';
 import { ThreadSettling } from './use-cases/support/thread-settling.ts';
 import { ThreadWriter } from './use-cases/support/thread-writer.ts';
@@ -43,16 +50,16 @@ import { ThreadJobs } from './use-cases/thread-jobs.ts';
 import { UnacceptAnswer } from './use-cases/unaccept-answer.ts';
 import { UnhidePost } from './use-cases/unhide-post.ts';
 
-const repositories: Type[] = [ThreadsRepository, PostsRepository, ThreadTagsRepository, DraftsRepository, AcceptTokensRepository, AcceptRemindersRepository];
-const support: Type[] = [ThreadGate, PostCounters, ThreadSettling, ThreadWriter, PostTexts, AskChecks, QuestionHead, LiveAnswers, Unaccepting, VisibilityChange, Answering];
+const repositories: Type[] = [ThreadsRepository, PostsRepository, ThreadTagsRepository, SuggestionsRepository, DraftsRepository, AcceptTokensRepository, AcceptRemindersRepository];
+const support: Type[] = [ThreadGate, PostCounters, ThreadSettling, ThreadWriter, PostTexts, AskChecks, QuestionHead, LiveAnswers, Unaccepting, VisibilityChange, Revising, Suggesting, SuggestedRevisions, Answering];
 
 /** The commands; other modules get them through index.ts. */
 export const threadCommands: Type[] = [
   AskQuestion, PostAnswer, PostComment, EditPost, DeletePost, RestorePost, HidePost, UnhidePost, AcceptAnswer, UnacceptAnswer, RejectAnswer, AcceptByToken,
-  TakeQuestion, SetAlsoMe, SetFollow, SetLocked, CloseAsDuplicate, SaveDraft, DiscardDraft,
+  TakeQuestion, SetAlsoMe, SetFollow, SetLocked, CloseAsDuplicate, SettleSuggestion, ReadSuggestions, SaveDraft, DiscardDraft,
 ];
 
-export const threadMutations: Type[] = [PostingMutations, VisibilityMutations, AcceptingMutations, AcceptLinkResolver, ThreadMutations, DraftMutations];
+export const threadMutations: Type[] = [PostingMutations, VisibilityMutations, AcceptingMutations, AcceptLinkResolver, ThreadMutations, DraftMutations, SuggestionResolver, PostSuggestionsResolver];
 
 /** Everything that changes threads and posts. */
 export const writeProviders: Type[] = [...repositories, ...support, ...threadCommands, ...threadMutations, ThreadJobs, MailAcceptReminder];

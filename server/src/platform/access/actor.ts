@@ -37,5 +37,7 @@ export function hasRole(actor: Actor, role: Role, spaceId?: string): boolean {
 
 const STAFF: readonly Role[] = [Role.MODERATOR, Role.KNOWLEDGE_MANAGER, Role.SALES, Role.ADMIN];
 export const isStaff = (actor: Actor): boolean => actor.grants.some((g) => STAFF.includes(g.role));
+/** By a role (or as the system), on something that is not their own: what the audit log is there for. */
+export const actsByRole = (actor: Actor, ownerId: string): boolean => actor.grants.length > 0 && actor.accountId !== ownerId;
 /** Of that role in at least one space. */
 export const hasRoleSomewhere = (actor: Actor, role: Role): boolean => actor.grants.some((g) => g.role === role || g.role === Role.ADMIN);

@@ -7,6 +7,8 @@ import { CreatedAt, Id, IdColumn } from '../database/columns.ts';
 @Index(['actorId', 'at', 'id'])
 @Index(['action', 'at', 'id'])
 @Index(['subjectId', 'at', 'id'])
+@Index(['spaceId', 'at', 'id'])
+@Index('audit_entry_text', { synchronize: false })
 export class AuditEntry {
   @Id()
   id!: string;

@@ -42,6 +42,7 @@ export const DEFAULT_SETTINGS = {
   'trust.level3.upheldReports': 5,
   'trust.level3.lostBelow': 0.9,
   'trust.daysKept': 14,
+  'posting.suggestions.open': 20,
   'threads.take.minutes': 10,
   'threads.close.daysAfterSolved': 30,
   'articles.review.days': 90,

@@ -27,9 +27,10 @@ export class PostsController {
   @Handles(on.edit)
   async edit(@Context() ctx: GqlContext, @Input() { id, body, base_revision: baseRevision, ...input }: InputOf<On['edit']>): Promise<OutputOf<On['edit']>> {
     const markdown = body ?? (await this.reader.post(ctx, id)).markdown;
-    await this.editPost.execute(ctx.actor, { ...input, post: id, body: markdown, baseRevision });
+    const { suggestionId } = await this.editPost.execute(ctx.actor, { ...input, post: id, body: markdown, baseRevision });
     this.reader.forget(ctx);
-    return this.json.ofKind(ctx, await this.reader.placedPost(ctx, id));
+    const post = await this.json.ofKind(ctx, await this.reader.placedPost(ctx, id));
+    return suggestionId === undefined ? post : { ...post, suggestion_id: suggestionId };
   }
 
   @Handles(on.delete)

@@ -8,6 +8,7 @@ const bodies = { body_markdown: z.string(), body_html: z.string().meta({ descrip
 const postFields = {
   id, url, author: personSchema, created_at: time, edited_at: time.nullable(), revision: z.int().min(1),
   visibility: z.enum(Visibility).meta({ description: 'Other than `public` only for those who may see it' }), ...bodies,
+  suggestion_id: id.optional().meta({ description: 'In the answer to an edit: it waits for approval, the post is as it was' }),
 };
 
 export const commentSchema = z.object(postFields).meta({ id: 'Comment' });

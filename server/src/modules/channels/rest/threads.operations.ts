@@ -33,7 +33,7 @@ export const postOperations = {
   }),
   edit: operation({
     id: 'editPost', method: 'patch', path: '/posts/{id}', scope: 'write', summary: 'Edit a question, an answer or a comment',
-    description: 'What is left out stays. Title and tags are a question\'s. With base_revision an edit that somebody else made meanwhile is a conflict (REVISION_CHANGED).',
+    description: 'What is left out stays. Title and tags are a question\'s. With base_revision an edit that somebody else made meanwhile is a conflict (REVISION_CHANGED). Where a member may only suggest, the answer has a suggestion_id and the post as it is.',
     body: z.object({ body: body.optional(), title: title.optional(), tags: tags.optional(), reason: reason.optional(), significance: significance.optional(), base_revision: z.int().min(1).optional() }),
     output: z.union([answerSchema, questionSchema, commentSchema]),
   }),

@@ -8,6 +8,7 @@ import { CreatedAt, Id, IdColumn, OneOf, Time } from '../../../platform/database
 @Index(['state', 'lastActivityAt', 'id'])
 @Index(['popularity', 'id'])
 @Index(['authorId', 'createdAt', 'id'])
+@Index('thread_pinned', ['spaceId', 'lastActivityAt', 'id'], { where: 'pinned_at IS NOT NULL' })
 @OneOf('kind', ThreadKind)
 @OneOf('state', ThreadState)
 @OneOf('visibility', Visibility)
@@ -81,6 +82,12 @@ export class Thread {
   @ForeignKey('Thread', { onDelete: 'SET NULL' })
   @IdColumn({ nullable: true })
   followUpOfId!: string | null;
+
+  /** Its posts are there now, and so leads its address. */
+  @Index({ where: 'merged_into_id IS NOT NULL' })
+  @ForeignKey('Thread', { onDelete: 'RESTRICT' })
+  @IdColumn({ nullable: true })
+  mergedIntoId!: string | null;
 
   @Column('int', { default: 0 })
   answerCount!: number;

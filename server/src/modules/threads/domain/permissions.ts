@@ -46,7 +46,7 @@ export type Refusal =
 export type Verdict = Refusal | null;
 
 export type ThreadAction = 'accept' | 'alsoMe' | 'answer' | 'close' | 'delete' | 'edit' | 'follow' | 'lock' | 'restore' | 'take';
-export type PostAction = 'accept' | 'comment' | 'delete' | 'edit' | 'hide' | 'recordOutcome' | 'reject' | 'restore' | 'unaccept' | 'vote';
+export type PostAction = 'accept' | 'comment' | 'delete' | 'edit' | 'hide' | 'recordOutcome' | 'reject' | 'restore' | 'suggestEdit' | 'unaccept' | 'vote';
 
 const EDITS_OTHERS_FROM = 3;
 const PUBLISHED: readonly Visibility[] = [Visibility.PUBLIC, Visibility.MEMBERS, Visibility.STAFF];
@@ -124,6 +124,8 @@ const POST_RULES: Record<PostAction, (who: Who, t: ThreadFacts, p: PostFacts) =>
       ? THREAD_RULES.delete(who, t, p, new Date())
       : first(mayWrite(who), when(!isAuthor(who, p) && !moderates(who, t), 'FORBIDDEN'), notDeleted(p), unlockedFor(who, t)),
   edit: (who, t, p) => first(mayWrite(who), when(!isAuthor(who, p) && !editsOthers(who, t, p), 'FORBIDDEN'), notDeleted(p), unlockedFor(who, t)),
+  /** For those who may not edit it themselves. */
+  suggestEdit: (who, t, p) => first(notComment(p), mayWrite(who), when(isAuthor(who, p) || editsOthers(who, t, p), 'FORBIDDEN'), published(t, p), unlocked(t)),
   hide: (who, t, p) => first(mayWrite(who), when(!moderates(who, t), 'FORBIDDEN'), notDeleted(p)),
   restore: (who, t, p) =>
     first(mayWrite(who), when(!moderates(who, t) && !(isAuthor(who, p) && p.deletedBy === who.accountId), 'FORBIDDEN'), when(p.visibility !== Visibility.DELETED, 'NOT_DELETED'), unlockedFor(who, t)),

@@ -1,4 +1,5 @@
 import type { CloseReason, PostKind, Significance, ThreadKind, ThreadState, Visibility } from '@helpcommons/shared';
+import type { SuggestionState } from './suggestion-state.ts';
 
 export interface TagView {
   id: string;
@@ -88,6 +89,28 @@ export interface RevisionView {
   createdAt: Date;
   reason: string;
   significance: Significance;
+}
+
+/** A suggested edit. */
+export interface SuggestionView {
+  id: string;
+  postId: string;
+  editorId: string;
+  baseRevision: number;
+  markdown: string;
+  /** Of a question. */
+  title: string | null;
+  tags: string[] | null;
+  reason: string;
+  significance: Significance;
+  state: SuggestionState;
+  createdAt: Date;
+  settledAt: Date | null;
+  settledById: string | null;
+  settledReason: string;
+  /** The revision it changes. */
+  baseMarkdown: string;
+  baseTitle: string | null;
 }
 
 export interface DraftView {

@@ -1,6 +1,7 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { resultOf } from '../../../platform/graphql/result.ts';
 import { PostType } from './post.types.ts';
+import { EditSuggestionType } from './suggestion.types.ts';
 import { ThreadType } from './thread.types.ts';
 
 @ObjectType('ThreadPayload')
@@ -13,5 +14,6 @@ export const ThreadResult = resultOf('ThreadResult', ThreadPayload);
 export class PostPayload {
   @Field(() => PostType) post!: PostType;
   @Field(() => ThreadType) thread!: ThreadType;
+  @Field(() => EditSuggestionType, { nullable: true, description: 'The post is as it was: this edit waits for approval.' }) suggested?: EditSuggestionType | null;
 }
 export const PostResult = resultOf('PostResult', PostPayload);

@@ -12,6 +12,7 @@ export class PostPermissionsType {
   @Field() recordOutcome!: boolean;
   @Field() reject!: boolean;
   @Field() restore!: boolean;
+  @Field({ description: 'Whoever may not edit may suggest: `editPost` keeps it until it is approved.' }) suggestEdit!: boolean;
   @Field() unaccept!: boolean;
   @Field() vote!: boolean;
 }

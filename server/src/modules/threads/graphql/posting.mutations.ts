@@ -5,6 +5,7 @@ import { AskQuestion } from '../use-cases/ask-question.ts';
 import { EditPost } from '../use-cases/edit-post.ts';
 import { PostAnswer } from '../use-cases/post-answer.ts';
 import { PostComment } from '../use-cases/post-comment.ts';
+import { ReadSuggestions } from '../use-cases/read-suggestions.ts';
 import { Answering } from './answering.ts';
 import { AnswerInput, AskInput, CommentInput, EditPostInput, given } from './inputs.ts';
 import { PostResult, ThreadResult } from './payloads.ts';
@@ -17,6 +18,7 @@ export class PostingMutations {
     private readonly answer: PostAnswer,
     private readonly comment: PostComment,
     private readonly edit: EditPost,
+    private readonly suggestions: ReadSuggestions,
     private readonly answering: Answering,
   ) {}
 
@@ -37,6 +39,8 @@ export class PostingMutations {
 
   @Mutation(() => PostResult)
   async editPost(@Context() ctx: GqlContext, @Args('input') input: EditPostInput) {
-    return this.answering.post(ctx, await this.edit.execute(ctx.actor, given(input)));
+    const { suggestionId, ...posted } = await this.edit.execute(ctx.actor, given(input));
+    const payload = await this.answering.post(ctx, posted);
+    return { ...payload, suggested: suggestionId === undefined ? null : await this.suggestions.byId(ctx, suggestionId) };
   }
 }

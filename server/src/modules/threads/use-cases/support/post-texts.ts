@@ -54,6 +54,11 @@ export class PostTexts {
     return { markdown: within, rendered, hash: hashOf(within) };
   }
 
+  /** One that passed the checks before. */
+  checked(markdown: string): CheckedText {
+    return { markdown, rendered: renderMarkdown(markdown), hash: hashOf(markdown) };
+  }
+
   /** @throws Conflict DUPLICATE_TEXT, TOO_FAST, TOO_MANY_TODAY */
   async checkHaste(author: Member, kind: PostKind, text: CheckedText): Promise<void> {
     const recent = await this.posts.recent(author.accountId, text.hash, this.settings.get('posting.sameText.minutes'));
@@ -62,7 +67,7 @@ export class PostTexts {
   }
 
   /** With the people it mentions. Nobody mentions himself. */
-  async finish({ markdown, rendered, hash }: CheckedText, author: Member, threadId: string | null): Promise<StoredText> {
+  async finish({ markdown, rendered, hash }: CheckedText, author: Pick<Member, 'accountId'>, threadId: string | null): Promise<StoredText> {
     const people = rendered.text.includes('@') ? await this.mentioned(rendered.text, threadId) : new Map<string, Person>();
     const html = people.size === 0 ? rendered.html : renderMarkdown(markdown, { names: people.keys(), mentions: (names) => addresses(names, people) }).html;
     const mentionIds = [...new Set([...people.values()].map((p) => p.id))].filter((id) => id !== author.accountId);

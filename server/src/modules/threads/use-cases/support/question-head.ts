@@ -26,8 +26,12 @@ export class QuestionHead {
     const before = await this.tags.of(thread.id);
     const title = given.title === undefined ? thread.title : v.text('title', given.title, LIMITS.title);
     const tags = given.tags === undefined ? before : await this.checks.tags(v, editor, given.tags, new Set(before));
-    const changed = title !== thread.title || [...tags].sort().join(' ') !== [...before].sort().join(' ');
-    return { title, tags, changed };
+    return { title, tags, changed: isChanged(thread.title, before, title, tags) };
+  }
+
+  /** Of what was checked before. */
+  async compare(thread: ThreadRow, title: string, tags: string[]): Promise<Head> {
+    return { title, tags, changed: isChanged(thread.title, await this.tags.of(thread.id), title, tags) };
   }
 
   async save(thread: ThreadRow, { title, tags }: Head, excerpt: string): Promise<void> {
@@ -35,3 +39,5 @@ export class QuestionHead {
     await this.tags.set(thread.id, tags);
   }
 }
+
+const isChanged = (titleBefore: string, tagsBefore: readonly string[], title: string, tags: readonly string[]) => title !== titleBefore || [...tags].sort().join(' ') !== [...tagsBefore].sort().join(' ');

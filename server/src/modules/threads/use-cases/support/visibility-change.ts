@@ -5,6 +5,7 @@ import { PostsRepository } from '../../data/posts.repository.ts';
 import { ThreadsRepository } from '../../data/threads.repository.ts';
 import { AnswerPosted, CommentPosted, PostVisibilityChanged, QuestionAsked } from '../../events.ts';
 import type { OpenPost } from './thread-gate.ts';
+import { Suggesting } from './suggesting.ts';
 import { Unaccepting } from './unaccepting.ts';
 
 interface Change {
@@ -21,6 +22,7 @@ export class VisibilityChange {
     private readonly posts: PostsRepository,
     private readonly threads: ThreadsRepository,
     private readonly unaccepting: Unaccepting,
+    private readonly suggesting: Suggesting,
   ) {}
 
   async apply(open: OpenPost, { to, byId, reason }: Change): Promise<void> {
@@ -29,6 +31,7 @@ export class VisibilityChange {
     if (from === to) return;
     if (to !== Visibility.PUBLIC) await this.unaccepting.unaccept(open, byId);
     await this.posts.setVisibility(post.id, to, byId);
+    if (to === Visibility.DELETED) await this.suggesting.supersede(post, byId);
     if (post.kind === PostKind.QUESTION) await this.threads.setVisibility(thread.id, to);
     if (post.kind === PostKind.ANSWER) await this.unaccepting.settle(open);
     this.events.emit(PostVisibilityChanged, { threadId: thread.id, postId: post.id, kind: post.kind, from, to, byId, ...(reason !== undefined && { reason }) });
