@@ -10,4 +10,4 @@ import { People1795640807859 } from './0011-people.ts';
 import { Trust1795649709130 } from './0012-trust.ts';
 
 /** In the order they run. */
-export const migrations = [Init1795461926841, Search1795463168497, NewestAnswers1795466500000, Audit1795638399907, Reputation1795639245397, Opportunities1795639845549, Webhooks1795640067211, ModeratorTools1795641488840, People1795640807859, Trust1795649709130];
+export const migrations = [Init1795461926841, Search1795463168497, NewestAnswers1795466500000, Audit1795638399907, Reputation1795639245397, Opportunities1795639845549, Webhooks1795640067211, People1795640807859, ModeratorTools1795641488840, Trust1795649709130];
