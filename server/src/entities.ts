@@ -14,6 +14,10 @@ import { ArticleRating } from './modules/knowledge/data/article-rating.entity.ts
 import { ArticleRevision } from './modules/knowledge/data/article-revision.entity.ts';
 import { ArticleSource } from './modules/knowledge/data/article-source.entity.ts';
 import { Article } from './modules/knowledge/data/article.entity.ts';
+import { Appeal } from './modules/moderation/data/appeal.entity.ts';
+import { Decision } from './modules/moderation/data/decision.entity.ts';
+import { Report } from './modules/moderation/data/report.entity.ts';
+import { ReviewItem } from './modules/moderation/data/review-item.entity.ts';
 import { Notification } from './modules/notifications/data/notification.entity.ts';
 import { Opportunity } from './modules/opportunities/data/opportunity.entity.ts';
 import { OpportunityChange } from './modules/opportunities/data/opportunity-change.entity.ts';
@@ -65,6 +69,10 @@ export const entities = [
   ArticleRevision,
   ArticleSource,
   Article,
+  Appeal,
+  Decision,
+  Report,
+  ReviewItem,
   Notification,
   Opportunity,
   OpportunityChange,

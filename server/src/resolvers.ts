@@ -1,6 +1,7 @@
 import { channelsResolvers } from './modules/channels/resolvers.ts';
 import { identityResolvers } from './modules/identity/resolvers.ts';
 import { knowledgeResolvers } from './modules/knowledge/resolvers.ts';
+import { moderationResolvers } from './modules/moderation/resolvers.ts';
 import { notificationsResolvers } from './modules/notifications/resolvers.ts';
 import { opportunitiesResolvers } from './modules/opportunities/resolvers.ts';
 import { reactionsResolvers } from './modules/reactions/resolvers.ts';
@@ -21,6 +22,7 @@ export const resolvers: Class[] = [
   ...reactionsResolvers,
   ...standingResolvers,
   ...knowledgeResolvers,
+  ...moderationResolvers,
   ...opportunitiesResolvers,
   ...searchResolvers,
   ...notificationsResolvers,

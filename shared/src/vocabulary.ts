@@ -80,6 +80,30 @@ export type TrustCriterion = (typeof TrustCriterion)[keyof typeof TrustCriterion
 export const ReviewKind = { REPORT: 'report', HELD: 'held', SUGGESTED_EDIT: 'suggested_edit', APPEAL: 'appeal' } as const;
 export type ReviewKind = (typeof ReviewKind)[keyof typeof ReviewKind];
 
+/** `withdrawn`: something else resolved it, e.g. its author deleted the post. */
+export const ReviewState = { OPEN: 'open', DECIDED: 'decided', WITHDRAWN: 'withdrawn' } as const;
+export type ReviewState = (typeof ReviewState)[keyof typeof ReviewState];
+
+/** What became of a report; `moot`: nobody had to decide. */
+export const ReportOutcome = { OPEN: 'open', UPHELD: 'upheld', DISMISSED: 'dismissed', MOOT: 'moot' } as const;
+export type ReportOutcome = (typeof ReportOutcome)[keyof typeof ReportOutcome];
+
+/** What became of a decision: it holds, a later one took its place, or it was taken back. */
+export const DecisionState = { STANDING: 'standing', SUPERSEDED: 'superseded', REVERSED: 'reversed' } as const;
+export type DecisionState = (typeof DecisionState)[keyof typeof DecisionState];
+
+/** `upheld`: the decision stays. `moot`: it was settled without the appeal. */
+export const AppealState = { OPEN: 'open', UPHELD: 'upheld', REVERSED: 'reversed', MOOT: 'moot' } as const;
+export type AppealState = (typeof AppealState)[keyof typeof AppealState];
+
+/** What a decision of moderation means for the author now. */
+export const AuthorReviewState = { HELD: 'held', HIDDEN: 'hidden', REMOVED: 'removed', SANCTIONED: 'sanctioned', RESTORED: 'restored' } as const;
+export type AuthorReviewState = (typeof AuthorReviewState)[keyof typeof AuthorReviewState];
+
+/** What is reported and reviewed. */
+export const ReviewSubject = { POST: 'post', ARTICLE: 'article', ACCOUNT: 'account' } as const;
+export type ReviewSubject = (typeof ReviewSubject)[keyof typeof ReviewSubject];
+
 /** What a moderator decides on an item of the queue. */
 export const Decision = {
   APPROVE: 'approve', EDIT: 'edit', HIDE: 'hide', DELETE: 'delete', WARN: 'warn', SILENCE: 'silence', SUSPEND: 'suspend', ESCALATE: 'escalate', DISMISS: 'dismiss',

@@ -2,6 +2,7 @@ import { Init1795461926841 } from './0001-init.ts';
 import { Search1795463168497 } from './0002-search.ts';
 import { NewestAnswers1795466500000 } from './0003-newest-answers.ts';
 import { Audit1795638399907 } from './0004-audit.ts';
+import { Moderation1795644780765 } from './0005-moderation.ts';
 import { Reputation1795639245397 } from './0007-reputation.ts';
 import { ModeratorTools1795641488840 } from './0008-moderator-tools.ts';
 import { Opportunities1795639845549 } from './0009-opportunities.ts';
@@ -10,4 +11,4 @@ import { People1795640807859 } from './0011-people.ts';
 import { Trust1795649709130 } from './0012-trust.ts';
 
 /** In the order they run. */
-export const migrations = [Init1795461926841, Search1795463168497, NewestAnswers1795466500000, Audit1795638399907, Reputation1795639245397, Opportunities1795639845549, Webhooks1795640067211, People1795640807859, ModeratorTools1795641488840, Trust1795649709130];
+export const migrations = [Init1795461926841, Search1795463168497, NewestAnswers1795466500000, Audit1795638399907, Reputation1795639245397, Opportunities1795639845549, Webhooks1795640067211, People1795640807859, ModeratorTools1795641488840, Moderation1795644780765, Trust1795649709130];

@@ -1,3 +1,5 @@
+export { isEmail, normalizeEmail } from './domain/email.ts';
+export { ipPrefix } from './domain/ip-prefix.ts';
 export { IdentityModule } from './identity.module.ts';
 export { ProfileLoader } from './profile-loader.ts';
 export { ProfileType } from './graphql/profile.types.ts';

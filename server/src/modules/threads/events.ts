@@ -11,8 +11,13 @@ export const QuestionAsked = eventType<OfPost & { authorId: string; spaceId: str
 export const AnswerPosted = eventType<OfPost & { authorId: string }>('threads.answer-posted.v1');
 export const CommentPosted = eventType<OfPost & { authorId: string; parentId: string }>('threads.comment-posted.v1');
 export const PostEdited = eventType<OfPost & { kind: PostKind; editorId: string; revision: number; significance: Significance }>('threads.post-edited.v1');
-/** Hidden, deleted, restored, approved. `reason`: as it was given. */
-export const PostVisibilityChanged = eventType<OfPost & { kind: PostKind; from: Visibility; to: Visibility; byId: string | null; reason?: string }>('threads.post-visibility-changed.v1');
+/**
+ * Hidden, deleted, restored, approved. `reason`: as it was given. `byId` null: by the system. `decisionId`: moderation decided it.
+ * `acceptedAt`: the answer was accepted till then.
+ */
+export const PostVisibilityChanged = eventType<OfPost & {
+  kind: PostKind; from: Visibility; to: Visibility; byId: string | null; reason?: string; decisionId?: string; acceptedAt?: string; acceptedById?: string | null;
+}>('threads.post-visibility-changed.v1');
 /** `revision` is the one that was accepted. `onBehalf`: not by the asker. */
 export const AnswerAccepted = eventType<OfPost & { revision: number; byId: string; onBehalf: boolean }>('threads.answer-accepted.v1');
 export const AnswerUnaccepted = eventType<OfPost & { byId: string | null }>('threads.answer-unaccepted.v1');

@@ -20,6 +20,7 @@ export { CloseAsDuplicate } from './use-cases/close-as-duplicate.ts';
 export { DeletePost } from './use-cases/delete-post.ts';
 export { EditPost, type Edited, type EditPostInput } from './use-cases/edit-post.ts';
 export { HidePost } from './use-cases/hide-post.ts';
+export { ModeratePost, type PostPlace, type Removal } from './use-cases/moderate-post.ts';
 export { PostAnswer } from './use-cases/post-answer.ts';
 export { type Counts, PostCounters } from './use-cases/post-counters.ts';
 export { PostComment } from './use-cases/post-comment.ts';

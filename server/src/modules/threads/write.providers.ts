@@ -23,6 +23,7 @@ import { DeletePost } from './use-cases/delete-post.ts';
 import { DiscardDraft, SaveDraft } from './use-cases/drafts.ts';
 import { EditPost } from './use-cases/edit-post.ts';
 import { HidePost } from './use-cases/hide-post.ts';
+import { ModeratePost } from './use-cases/moderate-post.ts';
 import { PostAnswer } from './use-cases/post-answer.ts';
 import { PostComment } from './use-cases/post-comment.ts';
 import { PostCounters } from './use-cases/post-counters.ts';
@@ -56,7 +57,7 @@ const support: Type[] = [ThreadGate, PostCounters, ThreadSettling, ThreadWriter,
 /** The commands; other modules get them through index.ts. */
 export const threadCommands: Type[] = [
   AskQuestion, PostAnswer, PostComment, EditPost, DeletePost, RestorePost, HidePost, UnhidePost, AcceptAnswer, UnacceptAnswer, RejectAnswer, AcceptByToken,
-  TakeQuestion, SetAlsoMe, SetFollow, SetLocked, CloseAsDuplicate, SettleSuggestion, ReadSuggestions, SaveDraft, DiscardDraft,
+  TakeQuestion, SetAlsoMe, SetFollow, SetLocked, CloseAsDuplicate, ModeratePost, SettleSuggestion, ReadSuggestions, SaveDraft, DiscardDraft,
 ];
 
 export const threadMutations: Type[] = [PostingMutations, VisibilityMutations, AcceptingMutations, AcceptLinkResolver, ThreadMutations, DraftMutations, SuggestionResolver, PostSuggestionsResolver];

@@ -116,7 +116,8 @@ export class PostsRepository {
     await this.db.query(`delete from draft where account_id = $1 and key = 'edit:' || $2`, [accountId, id]);
   }
 
-  async setVisibility(id: string, visibility: Visibility, byId: string): Promise<void> {
+  /** `byId` null: the system itself. */
+  async setVisibility(id: string, visibility: Visibility, byId: string | null): Promise<void> {
     await this.db.query(
       `update post set visibility = $2, deleted_at = case when $2 = 'deleted' then now() end, deleted_by = case when $2 in ('deleted', 'hidden') then $3 end, version = version + 1 where id = $1`,
       [id, visibility, byId],
@@ -126,6 +127,11 @@ export class PostsRepository {
   /** Accepting what was rejected ends the rejection. */
   async accept(id: string, byId: string): Promise<void> {
     await this.db.query(`update post set accepted_at = clock_timestamp(), accepted_by_id = $2, rejected_at = null, rejected_reason = null, version = version + 1 where id = $1`, [id, byId]);
+  }
+
+  /** As it was before it was taken from view: the same time, so that it has the same place. */
+  async acceptAgain(id: string, at: Date, byId: string | null): Promise<void> {
+    await this.db.query(`update post set accepted_at = $2, accepted_by_id = (select a.id from account a where a.id = $3), version = version + 1 where id = $1`, [id, at, byId]);
   }
 
   async unaccept(id: string): Promise<void> {

@@ -37,7 +37,7 @@ export class Suggesting {
   }
 
   /** Another edit, or the end of the post, came first. */
-  async supersede(post: Pick<PostRow, 'id' | 'threadId'>, byId: string): Promise<void> {
+  async supersede(post: Pick<PostRow, 'id' | 'threadId'>, byId: string | null): Promise<void> {
     for (const { id, editorId } of await this.suggestions.supersede(post.id, byId)) {
       this.events.emit(EditSuggestionSettled, { threadId: post.threadId, postId: post.id, suggestionId: id, editorId, approved: false, byId });
     }

@@ -14,7 +14,7 @@ export class Unaccepting {
     private readonly settling: ThreadSettling,
   ) {}
 
-  async unaccept({ thread, post }: OpenPost, byId: string): Promise<void> {
+  async unaccept({ thread, post }: OpenPost, byId: string | null): Promise<void> {
     if (post.acceptedAt === null) return;
     await this.posts.unaccept(post.id);
     this.events.emit(AnswerUnaccepted, { threadId: thread.id, postId: post.id, byId });

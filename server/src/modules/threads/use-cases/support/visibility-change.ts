@@ -10,9 +10,14 @@ import { Unaccepting } from './unaccepting.ts';
 
 interface Change {
   to: Visibility;
-  byId: string;
+  /** null: the system itself. */
+  byId: string | null;
   reason?: string;
+  /** The decision of moderation that does it. */
+  decisionId?: string;
 }
+
+const PUBLISHED: readonly Visibility[] = [Visibility.PUBLIC, Visibility.MEMBERS, Visibility.STAFF];
 
 /** Hides, deletes, brings back, approves. A thread goes with its question; what is no longer shown is no longer accepted. */
 @Injectable()
@@ -25,17 +30,20 @@ export class VisibilityChange {
     private readonly suggesting: Suggesting,
   ) {}
 
-  async apply(open: OpenPost, { to, byId, reason }: Change): Promise<void> {
+  async apply(open: OpenPost, { to, byId, reason, decisionId }: Change): Promise<void> {
     const { post, thread } = open;
     const from = post.visibility;
     if (from === to) return;
-    if (to !== Visibility.PUBLIC) await this.unaccepting.unaccept(open, byId);
+    if (!PUBLISHED.includes(to)) await this.unaccepting.unaccept(open, byId);
     await this.posts.setVisibility(post.id, to, byId);
     if (to === Visibility.DELETED) await this.suggesting.supersede(post, byId);
     if (post.kind === PostKind.QUESTION) await this.threads.setVisibility(thread.id, to);
     if (post.kind === PostKind.ANSWER) await this.unaccepting.settle(open);
-    this.events.emit(PostVisibilityChanged, { threadId: thread.id, postId: post.id, kind: post.kind, from, to, byId, ...(reason !== undefined && { reason }) });
-    if (from === Visibility.HELD && to === Visibility.PUBLIC) this.announce(open);
+    this.events.emit(PostVisibilityChanged, {
+      threadId: thread.id, postId: post.id, kind: post.kind, from, to, byId, ...(reason !== undefined && { reason }), ...(decisionId !== undefined && { decisionId }),
+      ...(post.acceptedAt && { acceptedAt: post.acceptedAt.toISOString(), acceptedById: post.acceptedById }),
+    });
+    if (from === Visibility.HELD && PUBLISHED.includes(to)) this.announce(open);
   }
 
   /** What waited for review is posted now. */

@@ -1,0 +1,53 @@
+import { Role } from '@helpcommons/shared';
+import { Args, Context, ID, Int, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
+import { type Actor, hasRoleSomewhere } from '../../../platform/access/actor.ts';
+import { Allow } from '../../../platform/access/allow.ts';
+import { CurrentActor } from '../../../platform/access/current-actor.ts';
+import type { GqlContext } from '../../../platform/graphql/context.ts';
+import { ViewerType } from '../../identity/index.ts';
+import { ReadQueue } from '../use-cases/read-queue.ts';
+import { ReviewOrder } from './enums.ts';
+import { ReviewFilterInput } from './inputs.ts';
+import { ReviewCountsType, ReviewItemConnectionType, ReviewItemType } from './review.types.ts';
+
+@Resolver()
+@Allow(Role.MODERATOR)
+export class QueueResolver {
+  constructor(private readonly queue: ReadQueue) {}
+
+  @Query(() => ReviewItemConnectionType)
+  reviewItems(
+    @Context() ctx: GqlContext,
+    @Args('filter', { type: () => ReviewFilterInput, nullable: true }) filter: ReviewFilterInput | null,
+    @Args('sort', { type: () => ReviewOrder, defaultValue: ReviewOrder.OLDEST }) sort: ReviewOrder,
+    @Args('first', { type: () => Int, nullable: true, defaultValue: 20 }) first: number | null,
+    @Args('after', { type: () => String, nullable: true }) after: string | null,
+  ) {
+    return this.queue.page(ctx.actor, filter ?? {}, sort, first, after);
+  }
+
+  @Query(() => ReviewItemType)
+  reviewItem(@Context() ctx: GqlContext, @Args('id', { type: () => ID }) id: string) {
+    return this.queue.item(ctx.actor, id);
+  }
+
+  @Query(() => ReviewCountsType)
+  reviewCounts(@CurrentActor() actor: Actor) {
+    return this.queue.counts(actor);
+  }
+
+  @Subscription(() => ReviewCountsType, { description: 'The new counts each time the queue changes.' })
+  reviewCountChanged(@CurrentActor() actor: Actor) {
+    return this.queue.countChanges(actor);
+  }
+}
+
+@Resolver(() => ViewerType)
+export class ViewerQueueResolver {
+  constructor(private readonly queue: ReadQueue) {}
+
+  @ResolveField(() => Int, { nullable: true, description: 'Open items that the viewer decides; null for those who decide none.' })
+  async reviewCount(@CurrentActor() actor: Actor) {
+    return hasRoleSomewhere(actor, Role.MODERATOR) ? (await this.queue.counts(actor)).total : null;
+  }
+}

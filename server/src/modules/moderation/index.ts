@@ -1,0 +1,7 @@
+export type { ItemRow, ReportRow } from './domain/records.ts';
+export { Decision, ReportReason, ReviewKind, ReviewState } from './graphql/enums.ts';
+export { ModerationModule } from './moderation.module.ts';
+export { DecideItem, type DecideInput } from './use-cases/decide-item.ts';
+export { ItemDetails } from './use-cases/item-details.ts';
+export { ReadQueue, type QueueQuery } from './use-cases/read-queue.ts';
+export { ReportContent, type ReportInput } from './use-cases/report-content.ts';
