@@ -17,11 +17,11 @@ const trust: NonNullable<Profile['ownTrust']> = {
 function show(change: Partial<Profile>, administer = false) {
   const profile = {
     __typename: 'Profile', id: 'u1', name: 'Joost', url: '/users/u1/joost', badge: null, aboutHtml: '', createdAt: '2026-01-01T00:00:00Z', answerCount: 4, acceptedCount: 2, questionCount: 1, trustLevel: 2,
-    reputation: 1234, ownTrust: null, posts: { __typename: 'PostConnection', nodes: [], pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null } }, ...change,
+    reputation: 1234, ownTrust: null, viewerCanMarkOpportunity: false, opportunities: [], posts: { __typename: 'PostConnection', nodes: [], pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null } }, ...change,
   };
   const viewer = {
     __typename: 'Viewer', id: 'u9', emailConfirmed: true, locale: 'en', unreadCount: 0, profile: { __typename: 'Profile', id: 'u9', name: 'Ada', url: '/users/u9/ada' },
-    can: { __typename: 'ViewerPermissions', administer, ask: true, manageKnowledge: false, moderate: false, sell: false },
+    can: { __typename: 'ViewerPermissions', administer, ask: true, manageKnowledge: false, markOpportunities: false, moderate: false, seeOpportunities: false, sell: false },
   };
   renderPage(route, { __typename: 'Query', community: { __typename: 'Community', name: 'Demo', locales: ['en'] }, viewer, profile } as never, '/users/u1/joost');
 }

@@ -29,7 +29,7 @@ export function thread(change: Partial<ThreadOfPage> = {}, answers: PostPartsFra
     alsoMeCount: 0, followerCount: 0, viewerAlsoMe: false, viewerFollows: false, lockedAt: null, closedAt: null, closeReason: null, takenBy: null, takenUntil: null,
     space: { __typename: 'Space', id: 's1', name: 'Thermostats', url: '/spaces/thermostats', slug: 'thermostats', parent: null }, tags: [], duplicateOf: null, followUpOf: null,
     question: post('p1', { kind: 'QUESTION', url: '/questions/t1/slug' }), solution: null, answers: { __typename: 'AnswerPage', nodes: answers, page: 1, pageCount: 1, totalCount: answers.length },
-    articles: [], similar: [],
+    articles: [], similar: [], viewerCanMarkOpportunity: false, opportunities: [],
     viewerCan: { __typename: 'ThreadPermissions', accept: false, alsoMe: false, answer: false, close: false, delete: false, edit: false, follow: false, lock: false, restore: false, take: false },
     ...change,
   };

@@ -10,7 +10,7 @@ export interface ShellData {
     emailConfirmed: boolean;
     unreadCount: number;
     profile: { name: string; url: string };
-    can: { administer: boolean; ask: boolean; manageKnowledge: boolean; moderate: boolean; sell: boolean };
+    can: { administer: boolean; ask: boolean; manageKnowledge: boolean; markOpportunities: boolean; moderate: boolean; seeOpportunities: boolean; sell: boolean };
   } | null;
 }
 
@@ -61,6 +61,7 @@ function Account({ viewer }: { viewer: NonNullable<ShellData['viewer']> }) {
         <a href={profile.url}>{t('ui.profile')}</a>
         <a href="/settings">{t('ui.settings')}</a>
         {can.manageKnowledge && <a href="/knowledge">{t('ui.knowledge')}</a>}
+        {can.seeOpportunities && <a href="/opportunities">{t('ui.opportunities')}</a>}
         {can.administer && <a href="/admin">{t('ui.admin')}</a>}
         <Form name="signOut" action="/sign-out"><button>{t('ui.signOut')}</button></Form>
       </Menu>

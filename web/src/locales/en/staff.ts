@@ -1,6 +1,7 @@
 import admin from './admin.json' with { type: 'json' };
 import knowledge from './knowledge.json' with { type: 'json' };
+import opportunity from './opportunity.json' with { type: 'json' };
 import webhook from './webhook.json' with { type: 'json' };
 
 /** Texts of the pages that are for staff: loaded with the first of them. */
-export default { ...admin, ...knowledge, ...webhook };
+export default { ...admin, ...knowledge, ...opportunity, ...webhook };

@@ -1,5 +1,6 @@
 import admin from './admin.json' with { type: 'json' };
 import knowledge from './knowledge.json' with { type: 'json' };
+import opportunity from './opportunity.json' with { type: 'json' };
 import webhook from './webhook.json' with { type: 'json' };
 
-export default { ...admin, ...knowledge, ...webhook };
+export default { ...admin, ...knowledge, ...opportunity, ...webhook };

@@ -10,7 +10,7 @@ import { NotificationsPage } from './page.tsx';
 
 const texts = (file: string) => JSON.parse(readFileSync(`src/locales/en/${file}.json`, 'utf8')) as Record<string, string>;
 const t = translator('en', { ...texts('notification'), ...texts('ui') }, compileMessage);
-const can = { __typename: 'ViewerPermissions', administer: false, ask: true, manageKnowledge: false, moderate: false, sell: false } as const;
+const can = { __typename: 'ViewerPermissions', administer: false, ask: true, manageKnowledge: false, markOpportunities: false, moderate: false, seeOpportunities: false, sell: false } as const;
 
 const row = (id: string, more: Partial<NotificationRowFragment> = {}): NotificationRowFragment => ({
   __typename: 'Notification', id, kind: 'ANSWERED', createdAt: '2026-05-02T10:00:00Z', readAt: null, url: `/posts/${id}`,

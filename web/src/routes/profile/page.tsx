@@ -1,3 +1,5 @@
+import { MarkKey, MarkLink } from '../../features/sale/mark-link.tsx';
+import { Sales } from '../../features/sale/sales.tsx';
 import { Trust } from '../../features/standing/trust.tsx';
 import { ReasonForm } from '../../features/thread/reason-form.tsx';
 import { Text, useT } from '../../lib/i18n.tsx';
@@ -28,8 +30,10 @@ export function ProfilePage({ data, pathname, search }: PageProps<ProfilePageQue
       <p className="quiet"><Text id="profile.since" values={{ date: <PlainDate key="d" at={profile.createdAt} /> }} />{own && <> · <a href={paths.settings}>{t('profile.edit')}</a></>}</p>
       <Numbers profile={profile} />
       {data.viewer?.can.administer && <GiveTrust profile={profile} />}
+      {profile.viewerCanMarkOpportunity && <p><MarkLink what="person" id={profile.id} className="button" /><MarkKey /></p>}
       {profile.aboutHtml && <PostBody html={profile.aboutHtml} />}
       {profile.ownTrust && <Trust trust={profile.ownTrust} />}
+      <Sales sales={profile.opportunities} />
       <Tabs
         label={t('profile.posts')}
         tabs={[

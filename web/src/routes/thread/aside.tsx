@@ -1,3 +1,4 @@
+import { Sales } from '../../features/sale/sales.tsx';
 import { Text, useT } from '../../lib/i18n.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
 import { PlainDate } from '../../ui/time.tsx';
@@ -7,6 +8,7 @@ export function ThreadAside({ thread }: { thread: ThreadOfPage }) {
   const t = useT();
   return (
     <>
+      <Sales sales={thread.opportunities} />
       {thread.articles.length > 0 && (
         <section>
           <h2>{t('thread.articles')}</h2>

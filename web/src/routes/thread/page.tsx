@@ -1,3 +1,4 @@
+import { MarkKey, MarkLink } from '../../features/sale/mark-link.tsx';
 import { AnswerForm } from '../../features/thread/answer-form.tsx';
 import { Post } from '../../features/thread/post.tsx';
 import { PostActions } from '../../features/thread/post-actions.tsx';
@@ -46,11 +47,12 @@ export function ThreadPage({ data, pathname, search }: PageProps<ThreadPageQuery
           {thread.answers.totalCount > 1 && <SortLinks pathname={pathname} search={search} />}
         </div>
         {thread.answers.nodes.map((answer) => (
-          <Post key={answer.id} post={answer} lang={thread.locale} actions={<PostActions post={answer} {...reader} />} />
+          <Post key={answer.id} post={answer} lang={thread.locale} actions={<PostActions post={answer} {...reader} more={thread.viewerCanMarkOpportunity && <MarkLink what="post" id={answer.id} />} />} />
         ))}
         <Pager page={pageOf(search)} pageCount={thread.answers.pageCount} href={(n) => `${withSearch(pathname, search, { page: n > 1 ? n : undefined })}#answers`} />
         <AnswerForm thread={thread.id} can={thread.viewerCan.answer} member={member} path={pathname} closed={thread.closedAt != null || thread.lockedAt != null} />
       </Frame>
+      {thread.viewerCanMarkOpportunity && <MarkKey />}
       {member && <Reading thread={thread.id} question={thread.question.id} posts={[...(first ? [thread.question] : []), ...thread.answers.nodes].flatMap((p) => [p.id, ...p.comments.map((c) => c.id)])} />}
       {thread.viewerCan.answer && <nav className="answerbar" aria-label={t('thread.yourAnswer')}><a className="button primary" href="#answer">{t('thread.writeAnswer')}</a></nav>}
     </>

@@ -36,6 +36,9 @@ export class ViewerPermissionsType {
   @Field()
   moderate!: boolean;
 
+  @Field({ description: 'Say of something that somebody might buy.' })
+  markOpportunities!: boolean;
+
   @Field({ description: 'Read the sales desk.' })
   seeOpportunities!: boolean;
 

@@ -4,7 +4,7 @@ import { type Actor, hasRole, hasRoleSomewhere, isMember, isStaff } from '../../
 import { type GrantRow, type SessionRow, ViewerRepository, type ViewerRow } from '../data/viewer.repository.ts';
 
 export interface Viewer extends ViewerRow {
-  can: { administer: boolean; ask: boolean; manageKnowledge: boolean; moderate: boolean; seeOpportunities: boolean; sell: boolean };
+  can: { administer: boolean; ask: boolean; manageKnowledge: boolean; markOpportunities: boolean; moderate: boolean; seeOpportunities: boolean; sell: boolean };
 }
 
 /** Who is signed in, and what the interface offers them. */
@@ -35,6 +35,7 @@ function permissions(actor: Actor): Viewer['can'] {
     administer: hasRole(actor, Role.ADMIN),
     ask: actor.emailConfirmed && actor.state === 'active',
     manageKnowledge: hasRoleSomewhere(actor, Role.KNOWLEDGE_MANAGER),
+    markOpportunities: actor.state === 'active' && [Role.MODERATOR, Role.SALES, Role.EXPERT].some((role) => hasRoleSomewhere(actor, role)),
     moderate: hasRoleSomewhere(actor, Role.MODERATOR),
     seeOpportunities: isStaff(actor),
     sell: hasRoleSomewhere(actor, Role.SALES),

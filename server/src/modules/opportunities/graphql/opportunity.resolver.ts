@@ -24,6 +24,11 @@ export class OpportunityResolver {
     return `/opportunities/${id}`;
   }
 
+  @ResolveField(() => Boolean, { description: 'Still open after its date.' })
+  overdue(@Parent() { dueOn, closedAt }: OpportunityRecord) {
+    return dueOn !== null && closedAt === null && dueOn < new Date().toISOString().slice(0, 10);
+  }
+
   @ResolveField(() => ThreadType, { nullable: true, description: 'null of a person, and where the viewer may not read it.' })
   thread(@Parent() o: OpportunityRecord, @Context() ctx: GqlContext) {
     return o.threadId === null ? null : this.threads.findThread(ctx, o.threadId);
