@@ -1,4 +1,4 @@
-import { Decision, type ReportReason, ReviewKind, ReviewSubject } from '@helpcommons/shared';
+import { Decision, ReportReason, ReviewKind, ReviewSubject, SanctionKind } from '@helpcommons/shared';
 
 /** What a moderator chose. */
 export interface Choice {
@@ -12,9 +12,17 @@ export interface Choice {
 
 const TAKING: readonly Decision[] = [Decision.HIDE, Decision.DELETE, Decision.WARN, Decision.SILENCE, Decision.SUSPEND];
 const SANCTIONS: readonly Decision[] = [Decision.WARN, Decision.SILENCE, Decision.SUSPEND];
+const SANCTION_OF: Partial<Record<Decision, SanctionKind>> = { warn: SanctionKind.WARNING, silence: SanctionKind.SILENCE, suspend: SanctionKind.SUSPENSION };
+/** Removed as one of these, a post costs its author reputation. */
+const COSTLY: readonly ReportReason[] = [ReportReason.SPAM, ReportReason.ABUSE];
 
-/** What may be decided of an item of that kind. */
-export function possible({ kind, subjectType }: { kind: ReviewKind; subjectType: ReviewSubject }): Decision[] {
+/** What may be decided of an item of that kind. @param everywhere by who moderates all spaces: nobody else keeps people from the whole community */
+export function possible(item: { kind: ReviewKind; subjectType: ReviewSubject }, everywhere: boolean): Decision[] {
+  const all = ofKind(item);
+  return everywhere ? all : all.filter((decision) => !lasts(decision));
+}
+
+function ofKind({ kind, subjectType }: { kind: ReviewKind; subjectType: ReviewSubject }): Decision[] {
   if (kind === ReviewKind.APPEAL || kind === ReviewKind.SUGGESTED_EDIT) return [Decision.APPROVE, Decision.DISMISS, Decision.ESCALATE];
   if (subjectType === ReviewSubject.ACCOUNT) return [Decision.DISMISS, ...SANCTIONS, Decision.ESCALATE];
   if (subjectType === ReviewSubject.ARTICLE) return [Decision.APPROVE, Decision.HIDE, Decision.ESCALATE, Decision.DISMISS];
@@ -25,6 +33,8 @@ export function possible({ kind, subjectType }: { kind: ReviewKind; subjectType:
 /** Goes against the author: told with a reason, and may be appealed. */
 export const isAgainst = (decision: Decision): boolean => TAKING.includes(decision);
 export const isSanction = (decision: Decision): boolean => SANCTIONS.includes(decision);
+export const sanctionOf = (decision: Decision): SanctionKind | undefined => SANCTION_OF[decision];
+export const costs = (category: ReportReason | null): boolean => category !== null && COSTLY.includes(category);
 /** Lasts until a date. */
 export const lasts = (decision: Decision): boolean => decision === Decision.SILENCE || decision === Decision.SUSPEND;
 

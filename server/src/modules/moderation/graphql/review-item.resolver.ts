@@ -3,8 +3,9 @@ import type { GqlContext } from '../../../platform/graphql/context.ts';
 import { ProfileLoader, ProfileType } from '../../identity/index.ts';
 import { ArticleReader, ArticleType } from '../../knowledge/index.ts';
 import { SpaceCatalog, SpaceType } from '../../spaces/index.ts';
-import { PostType, ThreadReader, ThreadType } from '../../threads/index.ts';
+import { EditSuggestionType, PostType, ReadSuggestions, ThreadReader, ThreadType } from '../../threads/index.ts';
 import { possible } from '../domain/decisions.ts';
+import { moderatedBy } from '../domain/policy.ts';
 import type { ItemRow } from '../domain/records.ts';
 import { ItemDetails } from '../use-cases/item-details.ts';
 import { AuthorHistoryType } from './author-history.types.ts';
@@ -19,6 +20,7 @@ export class ReviewSubjectResolver {
     private readonly articles: ArticleReader,
     private readonly profiles: ProfileLoader,
     private readonly spaces: SpaceCatalog,
+    private readonly suggestions: ReadSuggestions,
   ) {}
 
   @ResolveField(() => PostType, { nullable: true })
@@ -34,6 +36,11 @@ export class ReviewSubjectResolver {
   @ResolveField(() => ArticleType, { nullable: true })
   article(@Context() ctx: GqlContext, @Parent() item: ItemRow) {
     return item.subjectType === 'article' ? this.articles.article(ctx, item.subjectId) : null;
+  }
+
+  @ResolveField(() => EditSuggestionType, { nullable: true, description: 'Of an item of kind SUGGESTED_EDIT.' })
+  suggestion(@Context() ctx: GqlContext, @Parent() item: ItemRow) {
+    return item.kind === 'suggested_edit' ? this.suggestions.byId(ctx, item.refId) : null;
   }
 
   @ResolveField(() => ProfileType, { nullable: true, description: 'Whose text or profile it is.' })
@@ -98,8 +105,8 @@ export class ReviewDetailsResolver {
   }
 
   @ResolveField(() => [Decision], { description: 'What can be decided.' })
-  possible(@Parent() item: ItemRow) {
-    return item.state === 'open' ? possible(item) : [];
+  possible(@Context() ctx: GqlContext, @Parent() item: ItemRow) {
+    return item.state === 'open' ? possible(item, moderatedBy(ctx.actor) === 'all') : [];
   }
 }
 

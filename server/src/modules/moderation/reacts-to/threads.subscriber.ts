@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { DomainEvent, EventType } from '../../../platform/events/event.ts';
 import { Subscribe } from '../../../platform/events/subscribe.ts';
-import { PostHeld, PostVisibilityChanged, ThreadChanged } from '../../threads/events.ts';
+import { EditSuggested, EditSuggestionSettled, PostHeld, PostVisibilityChanged, ThreadChanged } from '../../threads/events.ts';
 import { ItemsRepository } from '../data/items.repository.ts';
 import { FollowPost } from '../use-cases/follow-post.ts';
 import { HoldPost } from '../use-cases/hold-post.ts';
+import { QueueSuggestion } from '../use-cases/queue-suggestion.ts';
 
 type Event<T> = T extends EventType<infer Payload> ? DomainEvent<Payload> : never;
 
@@ -14,6 +15,7 @@ export class ThreadsSubscriber {
     private readonly hold: HoldPost,
     private readonly follow: FollowPost,
     private readonly items: ItemsRepository,
+    private readonly suggestions: QueueSuggestion,
   ) {}
 
   @Subscribe('moderation.held', PostHeld)
@@ -25,6 +27,16 @@ export class ThreadsSubscriber {
   @Subscribe('moderation.visibility', PostVisibilityChanged)
   async visibilityChanged({ payload }: Event<typeof PostVisibilityChanged>) {
     if (payload.decisionId === undefined) await this.follow.execute(payload);
+  }
+
+  @Subscribe('moderation.suggested', EditSuggested)
+  async suggested({ payload }: Event<typeof EditSuggested>) {
+    await this.suggestions.open(payload);
+  }
+
+  @Subscribe('moderation.suggestion-settled', EditSuggestionSettled)
+  async suggestionSettled({ payload }: Event<typeof EditSuggestionSettled>) {
+    await this.suggestions.close(payload.suggestionId, payload.byId);
   }
 
   @Subscribe('moderation.thread', ThreadChanged)

@@ -7,9 +7,11 @@ import { Conflict, unauthenticated } from '../../../platform/errors/errors.ts';
 import { Validation } from '../../../platform/errors/validation.ts';
 import { ReportsRepository } from '../data/reports.repository.ts';
 import { type Choice, lasts, needsReason, possible, upholds } from '../domain/decisions.ts';
+import { moderatedBy } from '../domain/policy.ts';
 import type { ItemRow } from '../domain/records.ts';
 import { ItemGate } from './support/item-gate.ts';
 import { Outcomes } from './support/outcomes.ts';
+import { Penalties } from './support/penalties.ts';
 import { Queue } from './support/queue.ts';
 
 export interface DecideInput {
@@ -35,6 +37,7 @@ export class DecideItem {
     private readonly outcomes: Outcomes,
     private readonly queue: Queue,
     private readonly reports: ReportsRepository,
+    private readonly penalties: Penalties,
     private readonly audit: AuditLog,
   ) {}
 
@@ -43,7 +46,7 @@ export class DecideItem {
     if (!isMember(actor)) throw unauthenticated();
     return this.db.transaction(async () => {
       const { item, siblings } = await this.gate.forDecision(actor, input.item);
-      if (!possible(item).includes(input.decision)) throw new Conflict('NOT_POSSIBLE', 'This cannot be decided here');
+      if (!possible(item, moderatedBy(actor) === 'all').includes(input.decision)) throw new Conflict('NOT_POSSIBLE', 'This cannot be decided here');
       const choice = check(item, input);
       const decisionId = await this.outcomes.apply(actor, item, siblings, choice);
       if (choice.decision !== Decision.ESCALATE) await this.close(actor, item, choice.decision);
@@ -56,7 +59,10 @@ export class DecideItem {
   }
 
   private async close(actor: Member, item: ItemRow, decision: Decision): Promise<void> {
-    if (item.kind === ReviewKind.REPORT) await this.reports.settle(item.id, upholds(decision) ? ReportOutcome.UPHELD : ReportOutcome.DISMISSED);
+    if (item.kind === ReviewKind.REPORT) {
+      await this.reports.settle(item.id, upholds(decision) ? ReportOutcome.UPHELD : ReportOutcome.DISMISSED);
+      if (upholds(decision)) await this.penalties.wasRight(item, actor.accountId);
+    }
     await this.queue.close(item, 'decided', decision, actor.accountId);
   }
 }

@@ -4,6 +4,7 @@ import { AuthorsRepository } from '../data/authors.repository.ts';
 import { ItemsRepository } from '../data/items.repository.ts';
 import { isPublished } from '../domain/policy.ts';
 import { DecisionsRepository } from '../data/decisions.repository.ts';
+import { Penalties } from './support/penalties.ts';
 import { Removals } from './support/removals.ts';
 import { SettleItems } from './support/settle-items.ts';
 
@@ -26,6 +27,7 @@ export class FollowPost {
     private readonly decisions: DecisionsRepository,
     private readonly settle: SettleItems,
     private readonly removals: Removals,
+    private readonly penalties: Penalties,
   ) {}
 
   async execute({ postId, from, to, byId, reason = '', acceptedAt, acceptedById }: Shown): Promise<void> {
@@ -37,6 +39,7 @@ export class FollowPost {
       await this.settle.execute(items, 'shown', byId);
       const ended = (await this.decisions.standing(postId)).map((d) => d.id);
       await this.decisions.end(ended, 'reversed');
+      await this.penalties.returned(postId);
       if (!byAuthor) await this.removals.record(post, { itemId: null, decision: Decision.APPROVE, rule: '', category: null, reason, byId }, to);
       return;
     }

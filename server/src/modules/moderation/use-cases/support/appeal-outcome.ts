@@ -24,7 +24,7 @@ export class AppealOutcome {
     if (!appealed) throw notFound('This decision');
     const reversed = decision === Decision.APPROVE;
     if (reversed) {
-      await this.reversal.execute(appealed, actor.accountId);
+      await this.reversal.execute(appealed, actor.accountId, reason || 'The appeal was granted');
       await this.settle.execute(siblings, 'shown', actor.accountId);
     }
     await this.settle.appeal(item, reversed ? AppealState.REVERSED : AppealState.UPHELD, reason, actor.accountId);

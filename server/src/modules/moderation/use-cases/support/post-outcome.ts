@@ -6,6 +6,7 @@ import { ReportsRepository } from '../../data/reports.repository.ts';
 import { type Choice, isAgainst } from '../../domain/decisions.ts';
 import type { ItemRow } from '../../domain/records.ts';
 import { mainReason } from '../../domain/report-weight.ts';
+import { Penalties } from './penalties.ts';
 import { Removals } from './removals.ts';
 import { SettleItems } from './settle-items.ts';
 
@@ -17,6 +18,7 @@ export class PostOutcome {
     private readonly settle: SettleItems,
     private readonly reports: ReportsRepository,
     private readonly edit: EditPost,
+    private readonly penalties: Penalties,
   ) {}
 
   async apply(actor: Member, item: ItemRow, siblings: readonly ItemRow[], choice: Choice): Promise<string> {
@@ -24,12 +26,15 @@ export class PostOutcome {
     const verdict = { itemId: item.id, decision, rule: item.rule, reason, byId: actor.accountId };
     if (isAgainst(decision)) {
       const category = choice.category ?? mainReason(await this.reports.openReasons(item.id)) ?? categoryOfRule(item.rule);
-      const { id } = await this.removals.take(item, { ...verdict, category });
+      const sanction = await this.penalties.sanction(actor, item, choice);
+      const { id } = await this.removals.take(item, { ...verdict, ...sanction, category });
+      await this.penalties.removed(item, category, actor.accountId);
       await this.settle.execute(siblings, 'taken', actor.accountId);
       return id;
     }
     if (decision === Decision.EDIT) await this.edit.execute(actor, { post: item.subjectId, body: choice.body!, title: choice.title, reason });
     const appeared = await this.removals.show(item, actor.accountId);
+    await this.penalties.returned(item.subjectId);
     await this.settle.execute(siblings, 'shown', actor.accountId);
     return (await this.removals.record(item, { ...verdict, category: null }, appeared ? Visibility.PUBLIC : null)).id;
   }
