@@ -49,6 +49,8 @@ export type Governance = (typeof Governance)[keyof typeof Governance];
 export const NotificationKind = {
   ANSWERED: 'answered', ACCEPTED: 'accepted', MENTIONED: 'mentioned', FOLLOWED: 'followed', COMMENTED: 'commented',
   ALSO_ME_SOLVED: 'also_me_solved', ACCEPT_REMINDER: 'accept_reminder',
+  POST_HELD: 'post_held', POST_HIDDEN: 'post_hidden', POST_REMOVED: 'post_removed', POST_SHOWN: 'post_shown', APPEAL_GRANTED: 'appeal_granted', APPEAL_REFUSED: 'appeal_refused',
+  WARNED: 'warned', SILENCED: 'silenced', EDIT_APPROVED: 'edit_approved', EDIT_REFUSED: 'edit_refused',
 } as const;
 export type NotificationKind = (typeof NotificationKind)[keyof typeof NotificationKind];
 

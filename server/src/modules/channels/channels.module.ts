@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccessModule } from '../../platform/access/access.module.ts';
 import { InsightsModule } from '../insights/index.ts';
 import { KnowledgeModule } from '../knowledge/index.ts';
+import { ModerationModule } from '../moderation/index.ts';
 import { OpportunitiesModule } from '../opportunities/index.ts';
 import { ReactionsModule } from '../reactions/index.ts';
 import { SearchModule } from '../search/index.ts';
@@ -22,10 +23,12 @@ import { ArticlesController } from './rest/articles.controller.ts';
 import { ChangesController } from './rest/changes.controller.ts';
 import { CommunityController } from './rest/community.controller.ts';
 import { DocumentationController } from './rest/documentation.controller.ts';
+import { ModerationController } from './rest/moderation.controller.ts';
 import { OpportunitiesController } from './rest/opportunities.controller.ts';
 import { OpportunityJson } from './rest/opportunity-json.ts';
 import { PostsController } from './rest/posts.controller.ts';
 import { ReactionsController } from './rest/reactions.controller.ts';
+import { ReviewItemJson } from './rest/review-item-json.ts';
 import { SearchController } from './rest/search.controller.ts';
 import { ThreadJson } from './rest/thread-json.ts';
 import { ThreadsController } from './rest/threads.controller.ts';
@@ -47,14 +50,14 @@ import { WidgetScriptController } from './widget/widget-script.controller.ts';
 
 const restControllers = [
   ThreadsController, PostsController, AcceptingController, ReactionsController, SearchController, ArticlesController, AnswersController, ChangesController, CommunityController, DocumentationController,
-  OpportunitiesController, WebhooksController, WebhookDeliveriesController,
+  ModerationController, OpportunitiesController, WebhooksController, WebhookDeliveriesController,
 ];
 const repositories = [ClientAccounts, IdempotencyKeys, ThreadListRepository, ArticleChanges, WordOverlap];
 const useCases = [AnswerOnce, AnswerQuestion, ClientActor, ListChanges, ListThreads, ReadArticles, FeedItems, ReadFeed, WidgetContent];
 
 @Module({
-  imports: [AccessModule, InsightsModule, KnowledgeModule, OpportunitiesModule, ReactionsModule, SearchModule, SpacesModule, ThreadsModule],
+  imports: [AccessModule, InsightsModule, KnowledgeModule, ModerationModule, OpportunitiesModule, ReactionsModule, SearchModule, SpacesModule, ThreadsModule],
   controllers: [...restControllers, FeedController, WidgetController, WidgetScriptController, DemoController],
-  providers: [...repositories, ...useCases, ...webhookProviders, ...channelsResolvers, NewSecretCookie, ThreadJson, ArticleJson, OpportunityJson],
+  providers: [...repositories, ...useCases, ...webhookProviders, ...channelsResolvers, NewSecretCookie, ThreadJson, ArticleJson, OpportunityJson, ReviewItemJson],
 })
 export class ChannelsModule {}

@@ -10,6 +10,8 @@ import { ClientAccounts } from '../data/client-accounts.repository.ts';
 /** The account that stands for a client: always the same. */
 export const clientAccountId = (clientId: string): string => importedId('account', 'api-client', clientId);
 
+const ROLE_OF: Partial<Record<Scope, Role>> = { opportunities: Role.SALES, moderate: Role.MODERATOR };
+
 /**
  * Whom a client acts as. With On-Behalf-Of: that member. Otherwise itself: a guest with a key that only reads, and with one that writes
  * a member of the client's name, made at its first write, to whom the limits of new accounts do not apply.
@@ -27,17 +29,16 @@ export class ClientActor {
 
   /**
    * @param curated the operation is one where a client with the scope `knowledge` acts as knowledge manager
-   * @param scope of the operation: where that is `opportunities`, the client is of the sales team
+   * @param scope of the operation: where that is one of a role, the client has the role
    */
   of(actor: Actor, { curated = false, scope }: { curated?: boolean; scope?: Scope | null } = {}): Actor {
     const { client } = actor;
     if (!client || actor.accountId !== undefined) return actor;
-    const curates = curated && client.scopes.includes('knowledge');
-    const sells = scope === 'opportunities' && client.scopes.includes('opportunities');
-    if (!curates && !sells && !client.scopes.includes('write')) return actor;
+    const role = curated && client.scopes.includes('knowledge') ? Role.KNOWLEDGE_MANAGER : scope && client.scopes.includes(scope) ? ROLE_OF[scope] : undefined;
+    if (!role && !client.scopes.includes('write')) return actor;
     return {
       ...actor, accountId: clientAccountId(client.id), emailConfirmed: true, trustLevel: 1,
-      grants: curates ? [{ role: Role.KNOWLEDGE_MANAGER, spaceId: null }] : sells ? [{ role: Role.SALES, spaceId: null }] : [],
+      grants: role ? [{ role, spaceId: null }] : [],
     };
   }
 

@@ -4,8 +4,6 @@ import { ProfileLoader, ProfileType } from '../../identity/index.ts';
 import { ArticleReader, ArticleType } from '../../knowledge/index.ts';
 import { SpaceCatalog, SpaceType } from '../../spaces/index.ts';
 import { EditSuggestionType, PostType, ReadSuggestions, ThreadReader, ThreadType } from '../../threads/index.ts';
-import { possible } from '../domain/decisions.ts';
-import { moderatedBy } from '../domain/policy.ts';
 import type { ItemRow } from '../domain/records.ts';
 import { ItemDetails } from '../use-cases/item-details.ts';
 import { AuthorHistoryType } from './author-history.types.ts';
@@ -106,7 +104,7 @@ export class ReviewDetailsResolver {
 
   @ResolveField(() => [Decision], { description: 'What can be decided.' })
   possible(@Context() ctx: GqlContext, @Parent() item: ItemRow) {
-    return item.state === 'open' ? possible(item, moderatedBy(ctx.actor) === 'all') : [];
+    return this.details.possible(ctx, item);
   }
 }
 

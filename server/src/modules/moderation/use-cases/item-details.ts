@@ -1,8 +1,11 @@
+import type { Decision } from '@helpcommons/shared';
 import { Injectable } from '@nestjs/common';
 import { type GqlContext, loader } from '../../../platform/graphql/context.ts';
 import { AuthorsRepository } from '../data/authors.repository.ts';
 import { DecisionsRepository } from '../data/decisions.repository.ts';
 import { ReportsRepository } from '../data/reports.repository.ts';
+import { possible } from '../domain/decisions.ts';
+import { moderatedBy } from '../domain/policy.ts';
 import type { AppealRow, AuthorFacts, DecisionRow, ItemRow, ReportRow } from '../domain/records.ts';
 
 const EACH = 10;
@@ -16,6 +19,11 @@ export class ItemDetails {
     private readonly decisions: DecisionsRepository,
     private readonly authors: AuthorsRepository,
   ) {}
+
+  /** What the actor can decide of it; nothing when it is closed. */
+  possible({ actor }: GqlContext, item: ItemRow): Decision[] {
+    return item.state === 'open' ? possible(item, moderatedBy(actor) === 'all') : [];
+  }
 
   async reportsOf(ctx: GqlContext, item: ItemRow): Promise<ReportRow[]> {
     return (await loader<string, ReportRow[]>(ctx, 'moderation.reports', (ids) => this.reports.ofItems(ids)).load(item.id)) ?? [];

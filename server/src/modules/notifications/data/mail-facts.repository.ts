@@ -15,6 +15,14 @@ export interface MailFacts {
   own: boolean;
 }
 
+export interface OwnFacts {
+  name: string;
+  email: string;
+  locale: string;
+  /** Of the thread; null where it is about the person. */
+  title: string | null;
+}
+
 @Injectable()
 export class MailFactsRepository {
   constructor(private readonly db: Database) {}
@@ -31,6 +39,15 @@ export class MailFactsRepository {
        left join account who on who.id = n.actor_id
        where n.id = $1 and n.read_at is null and (parent.id is null or parent.visibility in ('public', 'members', 'staff'))`,
       [notificationId],
+    );
+  }
+
+  /** Of somebody's own post, whether or not others see it. */
+  ofOwn(accountId: string, postId: string | null): Promise<OwnFacts | undefined> {
+    return this.db.one<OwnFacts>(
+      `select a.name, a.email, a.locale, t.title from account a left join post p on p.id = $2 and p.author_id = a.id left join thread t on t.id = p.thread_id
+       where a.id = $1 and a.state <> 'erased' and a.email is not null and a.email_confirmed_at is not null`,
+      [accountId, postId],
     );
   }
 }

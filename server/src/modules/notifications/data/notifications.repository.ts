@@ -2,6 +2,7 @@ import type { NotificationKind } from '@helpcommons/shared';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.ts';
 import { newId } from '../../../platform/database/ids.ts';
+import { REVIEW_KINDS } from '../domain/moderation.ts';
 import type { NotificationRow } from '../domain/notification.ts';
 
 export interface NewNotification {
@@ -14,6 +15,9 @@ export interface NewNotification {
   /** One person hears of one thing once, whatever number of reasons there are; the first of a list counts. */
   dedupeKey: string;
 }
+
+/** Of something of one's own, whether or not others see it. */
+export type OwnNotification = Pick<NewNotification, 'accountId' | 'kind' | 'dedupeKey'> & { threadId: string | null; postId: string | null };
 
 const COLUMNS = `id, account_id as "accountId", kind, actor_id as "actorId", thread_id as "threadId", post_id as "postId", created_at as "createdAt", read_at as "readAt"`;
 
@@ -45,6 +49,16 @@ export class NotificationsRepository {
     );
   }
 
+  /** For authors: about their own posts, also those that nobody else sees. Undefined when they were told already. */
+  addOwn(n: OwnNotification): Promise<NotificationRow | undefined> {
+    return this.db.one<NotificationRow>(
+      `insert into notification (id, account_id, kind, thread_id, post_id, dedupe_key)
+       select $1, a.id, $3, $4, $5, $6 from account a where a.id = $2 and a.state in ('active', 'silenced') and ($5::text is null or exists (select 1 from post p where p.id = $5 and p.author_id = a.id))
+       on conflict (account_id, dedupe_key) do nothing returning ${COLUMNS}`,
+      [newId('notification'), n.accountId, n.kind, n.threadId, n.postId, n.dedupeKey],
+    );
+  }
+
   list(accountId: string, first: number, after: readonly (string | number)[] | undefined): Promise<NotificationRow[]> {
     const [at, id] = after ?? [];
     return this.db.query<NotificationRow>(
@@ -65,7 +79,7 @@ export class NotificationsRepository {
 
   /** What is no longer to be seen is no news, nor are the comments under it; gives whose list changed. */
   async withdraw(postId: string, ofThread: string | null): Promise<string[]> {
-    const rows = await this.db.query<{ accountId: string }>(`delete from notification where post_id = $1 or post_id in (select id from post where parent_id = $1) or thread_id = $2 returning account_id as "accountId"`, [postId, ofThread]);
+    const rows = await this.db.query<{ accountId: string }>(`delete from notification where (post_id = $1 or post_id in (select id from post where parent_id = $1) or thread_id = $2) and kind <> all($3) returning account_id as "accountId"`, [postId, ofThread, REVIEW_KINDS]);
     return [...new Set(rows.map((r) => r.accountId))];
   }
 

@@ -7,6 +7,7 @@ import type { GqlContext } from '../../../platform/graphql/context.ts';
 import { done, DoneResult } from '../../../platform/graphql/result.ts';
 import { ProfileLoader, ProfileType } from '../../identity/index.ts';
 import { PostType, ThreadReader, ThreadType } from '../../threads/index.ts';
+import { isOfReview } from '../domain/moderation.ts';
 import type { NotificationRow } from '../domain/notification.ts';
 import { MarkRead } from '../use-cases/mark-read.ts';
 import { ReadNotifications } from '../use-cases/read-notifications.ts';
@@ -50,7 +51,8 @@ export class NotificationResolver {
   }
 
   @ResolveField(() => String)
-  url(@Parent() { postId }: NotificationRow) {
+  url(@Parent() { kind, postId }: NotificationRow) {
+    if (isOfReview(kind)) return '/reviews';
     return postId ? postRedirectPath(postId) : '/notifications';
   }
 }

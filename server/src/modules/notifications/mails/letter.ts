@@ -60,16 +60,34 @@ const NL: Words = {
 export function writeLetter(locale: string, facts: LetterFacts): Letter {
   const words = locale === 'nl' ? NL : EN;
   const what = words.what[facts.reason](facts.actor ?? words.somebody, facts.title);
-  const { link, inbox, excerpt } = facts;
-  const text = [words.hello(facts.name), `${what}:`, excerpt, words.read, link, '--', words.why(facts.community), inbox].filter(Boolean).join('\n\n');
+  return letterOf(locale, { subject: what, hello: words.hello(facts.name), what: `${what}:`, quote: facts.excerpt, before: words.read, link: facts.link, why: words.why(facts.community), also: facts.inbox });
+}
+
+interface Parts {
+  subject: string;
+  hello: string;
+  what: string;
+  /** Empty: none. */
+  quote: string;
+  /** Stands before the link. */
+  before: string;
+  link: string;
+  why: string;
+  /** One more address, at the end. */
+  also: string | undefined;
+}
+
+/** The form of all mails of this module. */
+export function letterOf(locale: string, { subject, hello, what, quote, before, link, why, also }: Parts): Letter {
+  const text = [hello, what, quote, before, link, '--', why, also].filter(Boolean).join('\n\n');
   const html = [
-    `<p>${escapeHtml(words.hello(facts.name))}</p>`,
-    `<p>${escapeHtml(what)}:</p>`,
-    excerpt && `<blockquote>${escapeHtml(excerpt)}</blockquote>`,
-    `<p>${escapeHtml(words.read)} ${anchor(link)}</p>`,
-    `<p><small>${escapeHtml(words.why(facts.community))} ${anchor(inbox)}</small></p>`,
+    `<p>${escapeHtml(hello)}</p>`,
+    `<p>${escapeHtml(what)}</p>`,
+    quote && `<blockquote>${escapeHtml(quote)}</blockquote>`,
+    `<p>${escapeHtml(before)} ${anchor(link)}</p>`,
+    `<p><small>${escapeHtml(why)}${also === undefined ? '' : ` ${anchor(also)}`}</small></p>`,
   ];
-  return { subject: oneLine(what), text: `${text}\n`, html: `<!doctype html><html lang="${locale === 'nl' ? 'nl' : 'en'}"><body>${html.filter(Boolean).join('\n')}</body></html>\n` };
+  return { subject: oneLine(subject), text: `${text}\n`, html: `<!doctype html><html lang="${locale === 'nl' ? 'nl' : 'en'}"><body>${html.filter(Boolean).join('\n')}</body></html>\n` };
 }
 
 const anchor = (url: string) => `<a href="${escapeHtml(url)}">${escapeHtml(url)}</a>`;

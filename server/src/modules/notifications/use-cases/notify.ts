@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Broadcast } from '../../../platform/events/broadcast.ts';
 import { EventBus } from '../../../platform/events/event-bus.ts';
-import { type NewNotification, NotificationsRepository } from '../data/notifications.repository.ts';
+import { type NewNotification, NotificationsRepository, type OwnNotification } from '../data/notifications.repository.ts';
+import type { NotificationRow } from '../domain/notification.ts';
 import { Notified } from '../events.ts';
 
 /** Broadcast topic: the number of unread notifications of an account changed. */
@@ -17,7 +18,16 @@ export class Notify {
   ) {}
 
   async execute(all: readonly NewNotification[]): Promise<void> {
-    const added = await this.notifications.add(all);
+    await this.tell(await this.notifications.add(all));
+  }
+
+  /** Of something of one's own. */
+  async own(one: OwnNotification): Promise<void> {
+    const added = await this.notifications.addOwn(one);
+    if (added) await this.tell([added]);
+  }
+
+  private async tell(added: readonly NotificationRow[]): Promise<void> {
     for (const { id, accountId, kind } of added) this.events.emit(Notified, { notificationId: id, accountId, kind });
     for (const accountId of new Set(added.map((n) => n.accountId))) await this.broadcast.send(UNREAD, { accountId });
   }
