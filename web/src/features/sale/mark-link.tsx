@@ -7,7 +7,7 @@ interface MarkLinkProps { what: 'post' | 'thread' | 'person'; id: string; classN
 /** To the form that marks it. */
 export function MarkLink({ what, id, className }: MarkLinkProps) {
   const t = useT();
-  return <a href={paths.markOpportunity(what, id)} className={className} data-mark={what} aria-keyshortcuts="Alt+Shift+O">{t('sale.mark')} <kbd>Alt ⇧ O</kbd></a>;
+  return <a href={paths.markOpportunity(what, id)} className={className} data-mark={what} aria-keyshortcuts="Alt+Shift+O">{t('sale.mark')} <kbd>{'Alt\u00A0⇧\u00A0O'}</kbd></a>;
 }
 
 /** Alt, Shift and O: the post that has the focus, else the whole page's subject. */

@@ -35,7 +35,7 @@ function ListRow({ opportunity: { url, interest, stage, value, currency, owner, 
       <td><StageBadge stage={stage} /></td>
       <td className="num" data-label={t('opportunity.value')}>{value != null && currency ? money(t.locale, value, currency) : '–'}</td>
       <td data-label={t('opportunity.owner')}>{owner ? <bdi>{owner.name}</bdi> : t('opportunity.nobody')}</td>
-      <td data-label={t('opportunity.due')}>{dueOn ? <DueDate on={dueOn} overdue={overdue} /> : '–'}</td>
+      <td data-label={t('opportunity.due')}>{dueOn ? <DueDate on={dueOn} overdue={overdue} labelled /> : '–'}</td>
     </tr>
   );
 }

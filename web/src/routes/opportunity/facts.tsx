@@ -18,7 +18,7 @@ export function Facts({ opportunity: o }: { opportunity: Opportunity }) {
     [t('opportunity.basis'), t(`opportunity.basis.${o.contactBasis}`)],
     [t('opportunity.email'), o.contactEmail && <a href={`mailto:${o.contactEmail}`}>{o.contactEmail}</a>],
     [t('opportunity.value'), o.value != null && o.currency && money(t.locale, o.value, o.currency)],
-    [t('opportunity.due'), o.dueOn && <DueDate on={o.dueOn} overdue={o.overdue} />],
+    [t('opportunity.due'), o.dueOn && <DueDate on={o.dueOn} overdue={o.overdue} labelled />],
     [t('opportunity.owner'), owner ? <bdi>{owner.name}</bdi> : t('opportunity.nobody')],
     [t('opportunity.crm'), o.crmReference && <bdi>{o.crmReference}</bdi>],
     [t('opportunity.marked'), <Text key="m" id={o.proposed ? 'opportunity.markedProposed' : 'opportunity.markedBy'} values={{ by, date: <PlainDate key="d" at={o.markedAt} /> }} />],

@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import { OpportunityStage } from '@helpcommons/shared';
 import { demo } from './index.ts';
 import type { DemoAnswer, DemoAudience, DemoPerson, DemoPost, DemoSpace, DemoThread } from './index.ts';
+import { opportunities } from './opportunities.ts';
 
 const byKey = new Map(demo.people.map((person) => [person.key, person]));
 const bySlug = new Map(demo.spaces.map((space) => [space.slug, space]));
@@ -172,6 +174,20 @@ test('an article is stale exactly when its answer was edited after it was made',
     return answer?.edits?.some((edit) => edit.daysAgo < article.daysAgo);
   });
   expect(edited.map((article) => article.key)).toEqual(demo.articles.filter((article) => article.stale).map((article) => article.key));
+});
+
+test('the board holds every stage, and nothing that could not be', () => {
+  const stages = opportunities.map((o) => o.moves.at(-1)?.to ?? 'spotted');
+  expect(new Set(stages)).toEqual(new Set(Object.values(OpportunityStage)));
+  for (const o of opportunities) {
+    expect([o.thread, o.person].filter(Boolean)).toHaveLength(1);
+    if (o.thread) expect(demo.threads.find((t) => t.key === o.thread)?.daysAgo).toBeGreaterThan(o.daysAgo);
+    for (const key of [o.markedBy, o.owner, o.person, ...o.moves.map((m) => m.by), ...o.notes.map((n) => n.by)]) if (key) personOf(key);
+    for (const m of o.moves) expect(['lost', 'dismissed'].includes(m.to) ? m.outcome : 'fine').toBeDefined();
+    const days = [o.daysAgo, ...o.moves.map((m) => m.daysAgo)];
+    expect(days).toEqual([...days].sort((a, b) => b - a));
+  }
+  for (const n of opportunities.flatMap((o) => o.notes)) expect(n.text).toMatch(/^Demo note: /);
 });
 
 test('shows every state a visitor may meet', () => {

@@ -3,6 +3,7 @@ import { importedId, type IdKind } from '../../../platform/database/ids.ts';
 import { markdownToText, renderMarkdown, RENDERER_VERSION } from '../../../platform/markdown/index.ts';
 import type { Kind, Records } from '../domain/records.ts';
 import { demo, type DemoAnswer, type DemoArticle, type DemoComment, type DemoPost, type DemoThread } from './index.ts';
+import { opportunityRows } from './opportunity-rows.ts';
 
 const EXCERPT = 240;
 const PUBLIC: Visibility = 'public';
@@ -26,6 +27,7 @@ export class DemoRecorder {
     this.places();
     for (const thread of demo.threads) this.thread(thread);
     for (const article of demo.articles) this.article(article);
+    Object.assign(this.rows, opportunityRows(demo.threads, (daysAgo) => this.at(daysAgo)));
     return this.rows;
   }
 

@@ -1,3 +1,5 @@
+import type { OpportunityStage } from '@helpcommons/shared';
+
 /**
  * The demo community as data. Keys are local to this data: the seeder turns them into ids.
  * Times are given as days before the moment of seeding (fractions allowed), so the community is always fresh.
@@ -151,4 +153,32 @@ export interface DemoArticle {
   helpful: readonly string[];
   unhelpful: readonly string[];
   stale?: DemoStaleReason;
+}
+
+export interface DemoOpportunity {
+  key: string;
+  /** What was marked: a thread as a whole, or a person. */
+  thread?: string;
+  person?: string;
+  interest: string;
+  markedBy: string;
+  daysAgo: number;
+  value?: number;
+  /** EUR unless given. */
+  currency?: string;
+  /** Negative: it is late. */
+  dueInDays?: number;
+  basis: 'none' | 'asked' | 'consented';
+  owner?: string;
+  crm?: string;
+  moves: readonly { to: OpportunityStage; by: string; daysAgo: number; outcome?: string }[];
+  notes: readonly { by: string; daysAgo: number; text: string }[];
+}
+
+export interface DemoProposal {
+  thread: string;
+  /** The question unless given. */
+  answer?: string;
+  sure: number;
+  daysAgo: number;
 }

@@ -1,4 +1,4 @@
-import type { AccountState, Audience, CloseReason, Confidence, NotificationKind, PostKind, Role, Significance, ThreadKind, Visibility } from '@helpcommons/shared';
+import type { AccountState, Audience, CloseReason, Confidence, ContactBasis, NotificationKind, OpportunityStage, PostKind, Role, Significance, ThreadKind, Visibility } from '@helpcommons/shared';
 
 /**
  * What an import writes, table by table: the facts that come from outside. What can be counted (states, totals, ranks) is counted
@@ -35,6 +35,13 @@ export interface Records {
   articleSource: { articleId: string; postId: string; postRevision: number };
   articleRating: { articleId: string; raterKey: string; helpful: boolean; createdAt: Date };
   notification: { id: string; accountId: string; kind: NotificationKind; actorId: string; threadId: string; postId: string; dedupeKey: string; createdAt: Date; readAt: Date | null };
+  opportunity: {
+    id: string; threadId: string | null; accountId: string | null; interest: string; stage: OpportunityStage; outcome: string | null; ownerId: string | null; value: number | null; currency: string | null;
+    dueOn: string | null; contactBasis: ContactBasis; crmReference: string | null; markedById: string; markedAt: Date; closedAt: Date | null; updatedAt: Date; version: number;
+  };
+  opportunityChange: { opportunityId: string; version: number; field: string; at: Date; byId: string; before: string | null; after: string | null };
+  opportunityNote: { opportunityId: string; number: number; text: string; byId: string; at: Date };
+  opportunityProposal: { postId: string; score: number; createdAt: Date };
   oldAddress: { path: string; target: string };
 }
 export type Kind = keyof Records;

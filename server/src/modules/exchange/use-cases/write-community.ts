@@ -10,7 +10,7 @@ export type CommunityRecords = { [K in Kind]?: Records[K][] };
 /** Parents before what refers to them. */
 const ORDER: readonly Kind[] = [
   'account', 'space', 'roleGrant', 'tag', 'thread', 'post', 'postRevision', 'threadTag', 'threadLink', 'vote', 'outcome', 'alsoMe', 'follow', 'mention',
-  'article', 'articleRevision', 'articleSource', 'articleRating', 'notification',
+  'article', 'articleRevision', 'articleSource', 'articleRating', 'notification', 'opportunity', 'opportunityChange', 'opportunityNote', 'opportunityProposal',
 ];
 
 /** Writes a whole small community at once. */
