@@ -1,9 +1,13 @@
 import { type APIRequestContext, expect, type Page } from '@playwright/test';
 
-/** A key that may read, made on the admin page. */
-export async function newApiKey(admin: Page, name: string): Promise<string> {
+/** A key that may do that, made on the admin page. */
+export async function newApiKey(admin: Page, name: string, scope = 'read'): Promise<string> {
   await admin.goto('/admin/clients');
   await admin.getByLabel('Name').fill(name);
+  if (scope !== 'read') {
+    await admin.locator('input[name=scopes][value=read]').uncheck();
+    await admin.locator(`input[name=scopes][value=${scope}]`).check();
+  }
   await admin.getByRole('button', { name: 'Make the key' }).click();
   const key = admin.locator('code.key');
   await expect(key).toBeVisible();

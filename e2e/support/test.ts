@@ -2,7 +2,7 @@ import { type Browser, type BrowserContext, type BrowserContextOptions, expect, 
 
 export { expect };
 export const PASSWORD = 'demo-helpcommons';
-export type DemoPerson = 'asker' | 'expert' | 'moderator' | 'manager' | 'admin' | 'tomas' | 'ines' | 'noor' | 'layla' | 'marit';
+export type DemoPerson = 'asker' | 'expert' | 'moderator' | 'manager' | 'sales' | 'admin' | 'tomas' | 'ines' | 'noor' | 'layla' | 'marit';
 type SignedIn = Awaited<ReturnType<BrowserContext['storageState']>>;
 
 interface People {

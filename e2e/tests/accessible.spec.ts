@@ -67,6 +67,10 @@ test('what members do', async ({ people }) => {
 test('what staff do', async ({ people }) => {
   const manager = await people.as('manager');
   await check(manager, ['/knowledge', ...(await hrefs(manager, '/knowledge', 'main a[href^="/knowledge/"]', 1))]);
+  const sales = await people.as('sales');
+  const one = await hrefs(sales, '/opportunities', 'main .opportunity > a', 1);
+  const thread = await hrefs(sales, one[0]!, 'main a[href^="/questions/"]', 1);
+  await check(sales, ['/opportunities', '/opportunities/list', '/opportunities/totals', '/opportunities/proposals', ...one, ...thread, '/opportunities/mark?thread=' + thread[0]!.split('/')[2]!]);
   const admin = await people.as('admin');
   await check(admin, ['/admin', '/admin/spaces', '/admin/clients', '/admin/settings']);
 });

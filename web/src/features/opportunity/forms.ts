@@ -26,13 +26,13 @@ export const marked = (v: Values): MarkOpportunityInput => ({
 export function edited(v: Values): UpdateOpportunityInput {
   const stage = stageOf(v['stage']);
   return {
-    ...shared(v), id: v['id'] ?? '', baseVersion: Number(v['version']), stage: stage ?? null, owner: v['owner'] || null, crmReference: v['crmReference'] || null,
+    ...shared(v), id: v['opportunity'] ?? '', baseVersion: Number(v['version']), stage: stage ?? null, owner: v['owner'] || null, crmReference: v['crmReference'] || null,
     ...(stage && !isOpen(stage) && { outcome: v['outcome'] || null }), // why it was lost says nothing of one that is open again
   };
 }
 
 /** Moves a card: stage, and why where that has to be said. */
-const moved = (v: Values): UpdateOpportunityInput => ({ id: v['id'] ?? '', stage: stageOf(v['stage']) ?? null, ...(v['outcome'] && { outcome: v['outcome'] }) });
+const moved = (v: Values): UpdateOpportunityInput => ({ id: v['opportunity'] ?? '', stage: stageOf(v['stage']) ?? null, ...(v['outcome'] && { outcome: v['outcome'] }) });
 
 /** Comes back to the same page, which is read again: columns and sums change too. */
 export const moveForm = <Data extends PageData>() =>

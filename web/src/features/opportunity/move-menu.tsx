@@ -13,7 +13,7 @@ export function MoveMenu({ card }: { card: OpportunityCardFragment }) {
   if (!card.viewerCanWork) return null;
   return (
     <Menu label={t('opportunity.move')}>
-      <Form name="move" hidden={{ id: card.id }}>
+      <Form name="move" hidden={{ opportunity: card.id }}>
         {card.nextStages.filter((stage) => !needsReason(stage)).map((stage) => <button key={stage} name="stage" value={stage}>{t(`sale.stage.${stage}`)}</button>)}
       </Form>
       {card.nextStages.filter(needsReason).map((stage) => <WithReason key={stage} id={card.id} stage={stage} />)}
@@ -23,7 +23,7 @@ export function MoveMenu({ card }: { card: OpportunityCardFragment }) {
 
 function WithReason({ id, stage }: { id: string; stage: OpportunityStage }) {
   const t = useT();
-  const hidden = { id, stage };
+  const hidden = { opportunity: id, stage };
   const rejected = useRejected('move', hidden);
   return (
     <details className="inline" open={rejected !== undefined} data-stage={stage}>

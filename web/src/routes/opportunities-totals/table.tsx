@@ -10,7 +10,7 @@ export function TotalsTable({ by, rows }: TotalsTableProps) {
   const t = useT();
   const heads = ['marked', 'open', 'openValue', 'won', 'wonValue', 'lost'] as const;
   return (
-    <section aria-labelledby={`by-${by}`}>
+    <section>
       <h2 id={`by-${by}`}>{t(`opportunity.totals.${by}`)}</h2>
       <div className="scroll wide totals" tabIndex={0} role="region" aria-labelledby={`by-${by}`}>
         <table>

@@ -30,20 +30,19 @@ function press(card: HTMLElement, stage: OpportunityStage): boolean {
 /** Drag and keys of the board, as event handlers for what holds its columns. After a move the focus stays with the card. */
 export function useMoves(board: RefObject<HTMLElement | null>, columns: Columns) {
   const t = useT();
-  const moved = useRef<string | undefined>(undefined);
+  const moved = useRef<{ id: string; to: OpportunityStage } | undefined>(undefined);
   const [told, tell] = useState('');
 
   useEffect(() => {
-    const card = moved.current === undefined ? null : document.getElementById(moved.current);
-    if (!card || !board.current?.contains(card)) return;
+    const card = moved.current && document.getElementById(moved.current.id);
+    if (!moved.current || !card || stageAt(columnOf(card)) !== moved.current.to) return; // it knows its stage before it changes its place
+    tell(t('opportunity.moved', { name: card.querySelector('.name')?.textContent ?? '', stage: t(`sale.stage.${moved.current.to}`) }));
     moved.current = undefined;
-    const stage = stageAt(columnOf(card));
-    if (stage) tell(t('opportunity.moved', { name: card.querySelector('.name')?.textContent ?? '', stage: t(`sale.stage.${stage}`) }));
     card.querySelector<HTMLElement>('.name')?.focus();
-  }, [board, columns, t]);
+  }, [columns, t]);
 
   const move = (card: HTMLElement, stage: OpportunityStage) => {
-    if (press(card, stage)) moved.current = card.id;
+    if (press(card, stage)) moved.current = { id: card.id, to: stage };
   };
   const mark = (column: HTMLElement | null) => {
     for (const other of board.current?.querySelectorAll('.column.over') ?? []) if (other !== column) other.classList.remove('over');

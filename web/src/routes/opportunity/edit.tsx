@@ -15,7 +15,7 @@ export function Edit({ opportunity: o, owners }: EditProps) {
   return (
     <details className="edit" open={rejected || undefined}>
       <summary className="button">{t('opportunity.edit')}</summary>
-      <Form key={o.version} name="update" hidden={{ id: o.id, version: String(o.version) }}>
+      <Form key={o.version} name="update" hidden={{ opportunity: o.id, version: String(o.version) }}>
         <div className="two">
           <Select name="stage" label={t('opportunity.stage')} defaultValue={o.stage} options={[o.stage, ...o.nextStages].map((value) => ({ value, label: t(`sale.stage.${value}`) }))} />
           <Select name="owner" label={t('opportunity.owner')} defaultValue={o.owner?.id ?? ''} options={[{ value: '', label: t('opportunity.nobody') }, ...known.map(({ id, name }) => ({ value: id, label: name }))]} />
