@@ -11,7 +11,7 @@ import { AS_DOCUMENT, interceptNavigation, type Shown } from './navigation.ts';
 import { PageTree } from './providers.tsx';
 import { relativeTimes } from './relative-times.ts';
 import type { Erased, PageData } from './route.ts';
-import { UnreadChangedDocument } from './shell.gql.ts';
+import { ReviewCountChangedDocument, UnreadChangedDocument } from './shell.gql.ts';
 
 interface AppProps {
   first: Shown;
@@ -29,6 +29,7 @@ export function App({ first, match, t, ...boot }: AppProps) {
   useEffect(() => { relativeTimes(); copyButtons(); focusableScrollers(); }, [data]);
   useLive(current);
   useUnread(data.viewer?.id);
+  useReviewCount(data.viewer?.reviewCount != null ? data.viewer.id : undefined);
   useForms(current, setRejected);
 
   return <PageTree page={current.page} place={current} data={data} t={t} rejected={rejected} />;
@@ -60,6 +61,18 @@ function useUnread(viewer: string | undefined) {
     if (!viewer) return undefined;
     const events = apollo.subscribe({ query: UnreadChangedDocument }).subscribe({
       next: ({ data }) => { if (data) apollo.cache.modify({ id: `Viewer:${viewer}`, fields: { unreadCount: () => data.unreadChanged } }); },
+      error: () => {},
+    });
+    return () => events.unsubscribe();
+  }, [viewer]);
+}
+
+/** The count of the review queue, for those who decide. */
+function useReviewCount(viewer: string | undefined) {
+  useEffect(() => {
+    if (!viewer) return undefined;
+    const events = apollo.subscribe({ query: ReviewCountChangedDocument }).subscribe({
+      next: ({ data }) => { if (data) apollo.cache.modify({ id: `Viewer:${viewer}`, fields: { reviewCount: () => data.reviewQueueChanged.counts.total } }); },
       error: () => {},
     });
     return () => events.unsubscribe();

@@ -14,6 +14,7 @@ export const paths = {
   forgot: '/forgot',
   notifications: '/notifications',
   settings: '/settings',
+  reviews: '/reviews',
   knowledge: '/knowledge',
   editArticle: (id: string) => `/knowledge/${encodeURIComponent(id)}`,
   opportunities: '/opportunities',

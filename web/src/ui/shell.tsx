@@ -9,6 +9,8 @@ export interface ShellData {
   viewer?: {
     emailConfirmed: boolean;
     unreadCount: number;
+    /** null: decides nothing. */
+    reviewCount?: number | null;
     profile: { name: string; url: string };
     can: { administer: boolean; ask: boolean; manageKnowledge: boolean; markOpportunities: boolean; moderate: boolean; seeOpportunities: boolean; sell: boolean };
   } | null;
@@ -50,15 +52,22 @@ const signIn = (path: string) => (path === '/' || path.startsWith('/sign-') ? '/
 
 function Account({ viewer }: { viewer: NonNullable<ShellData['viewer']> }) {
   const t = useUiText();
-  const { can, profile, unreadCount } = viewer;
+  const { can, profile, unreadCount, reviewCount } = viewer;
   return (
     <>
+      {reviewCount != null && (
+        <a className="bell queue-link" href="/moderation">
+          {t('ui.queue')}
+          {reviewCount > 0 && <span className="count">{reviewCount > 99 ? '99+' : reviewCount}<span className="hidden"> {t('ui.waiting')}</span></span>}
+        </a>
+      )}
       <a className="bell" href="/notifications">
         {t('ui.inbox')}
         {unreadCount > 0 && <span className="count">{unreadCount > 99 ? '99+' : unreadCount}<span className="hidden"> {t('ui.unread')}</span></span>}
       </a>
       <Menu label={<bdi className="me">{profile.name}</bdi>} className="account">
         <a href={profile.url}>{t('ui.profile')}</a>
+        <a href="/reviews">{t('ui.reviews')}</a>
         <a href="/settings">{t('ui.settings')}</a>
         {can.manageKnowledge && <a href="/knowledge">{t('ui.knowledge')}</a>}
         {can.seeOpportunities && <a href="/opportunities">{t('ui.opportunities')}</a>}

@@ -1,7 +1,8 @@
 import admin from './admin.json' with { type: 'json' };
 import knowledge from './knowledge.json' with { type: 'json' };
+import moderation from './moderation.json' with { type: 'json' };
 import opportunity from './opportunity.json' with { type: 'json' };
 import webhook from './webhook.json' with { type: 'json' };
 
 /** Texts of the pages that are for staff: loaded with the first of them. */
-export default { ...admin, ...knowledge, ...opportunity, ...webhook };
+export default { ...admin, ...knowledge, ...moderation, ...opportunity, ...webhook };

@@ -1,6 +1,7 @@
 import admin from './admin.json' with { type: 'json' };
 import knowledge from './knowledge.json' with { type: 'json' };
+import moderation from './moderation.json' with { type: 'json' };
 import opportunity from './opportunity.json' with { type: 'json' };
 import webhook from './webhook.json' with { type: 'json' };
 
-export default { ...admin, ...knowledge, ...opportunity, ...webhook };
+export default { ...admin, ...knowledge, ...moderation, ...opportunity, ...webhook };

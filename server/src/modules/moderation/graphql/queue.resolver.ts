@@ -8,7 +8,7 @@ import { ViewerType } from '../../identity/index.ts';
 import { ReadQueue } from '../use-cases/read-queue.ts';
 import { ReviewOrder } from './enums.ts';
 import { ReviewFilterInput } from './inputs.ts';
-import { ReviewCountsType, ReviewItemConnectionType, ReviewItemType } from './review.types.ts';
+import { ReviewChangeType, ReviewCountsType, ReviewItemConnectionType, ReviewItemType } from './review.types.ts';
 
 @Resolver()
 @Allow(Role.MODERATOR)
@@ -26,7 +26,7 @@ export class QueueResolver {
     return this.queue.page(ctx.actor, filter ?? {}, sort, first, after);
   }
 
-  @Query(() => ReviewItemType)
+  @Query(() => ReviewItemType, { nullable: true, description: 'null also for what others decide.' })
   reviewItem(@Context() ctx: GqlContext, @Args('id', { type: () => ID }) id: string) {
     return this.queue.item(ctx.actor, id);
   }
@@ -36,9 +36,9 @@ export class QueueResolver {
     return this.queue.counts(actor);
   }
 
-  @Subscription(() => ReviewCountsType, { description: 'The new counts each time the queue changes.' })
-  reviewCountChanged(@CurrentActor() actor: Actor) {
-    return this.queue.countChanges(actor);
+  @Subscription(() => ReviewChangeType, { description: 'Each time the queue changes.' })
+  reviewQueueChanged(@CurrentActor() actor: Actor) {
+    return this.queue.changes(actor);
   }
 }
 

@@ -70,6 +70,12 @@ export class ReviewCountsType {
   @Field(() => Int) escalated!: number;
 }
 
+@ObjectType('ReviewChange')
+export class ReviewChangeType {
+  @Field(() => ReviewCountsType) counts!: ReviewCountsType;
+  @Field(() => ReviewItemType, { nullable: true, description: 'What changed, where the viewer decides it.' }) item!: object | null;
+}
+
 @ObjectType('ReviewItemPayload')
 export class ReviewItemPayload {
   @Field(() => ReviewItemType) item!: object;

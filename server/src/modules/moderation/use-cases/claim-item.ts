@@ -28,7 +28,7 @@ export class ClaimItem {
         await this.gate.mustBeOpen(item);
         throw await this.gate.claimed(item);
       }
-      await this.queue.changed();
+      await this.queue.changed(id);
       return id;
     });
   }
@@ -38,7 +38,7 @@ export class ClaimItem {
     return this.db.transaction(async () => {
       await this.gate.find(actor, id);
       await this.items.release(id, actor.accountId);
-      await this.queue.changed();
+      await this.queue.changed(id);
       return id;
     });
   }

@@ -44,11 +44,10 @@ export class ReadQueue {
     return toPage(rows, size, (i) => [order === 'oldest' ? i.createdAt.toISOString() : i.weight, i.id]);
   }
 
-  /** @throws AppError NOT_FOUND, also for what others decide */
-  async item(actor: Actor, id: string): Promise<ItemRow> {
+  /** null also for what others decide. */
+  async item(actor: Actor, id: string): Promise<ItemRow | null> {
     const item = await this.items.find(id);
-    if (!item || !mayModerate(actor, item)) throw notFound('This item');
-    return item;
+    return item && mayModerate(actor, item) ? item : null;
   }
 
   /** What was just decided, read again: it may be somebody else's by now. */
@@ -69,9 +68,11 @@ export class ReadQueue {
     return loader<string, ItemRow>(ctx, 'moderation.open-item', (ids) => this.queue.openOf(spaces, ids)).load(subjectId);
   }
 
-  /** A value for each change of the queue. */
-  countChanges(actor: Actor): LiveStream<{ reviewCountChanged: Counts }> {
-    return broadcastStream(this.broadcast, QUEUE_CHANGED, async () => ({ reviewCountChanged: await this.counts(actor) }));
+  /** A value for each change of the queue: the counts, and the item where it is the actor's to decide. */
+  changes(actor: Actor): LiveStream<{ reviewQueueChanged: { counts: Counts; item: ItemRow | null } }> {
+    return broadcastStream<{ itemId: string }, { reviewQueueChanged: { counts: Counts; item: ItemRow | null } }>(this.broadcast, QUEUE_CHANGED, async ({ itemId }) => ({
+      reviewQueueChanged: { counts: await this.counts(actor), item: await this.item(actor, itemId) },
+    }));
   }
 
   private filterOf(actor: Actor, { kind, space, reason, state, claimed, mine, author, escalated }: QueueQuery): QueueFilter {

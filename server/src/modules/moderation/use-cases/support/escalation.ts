@@ -19,7 +19,7 @@ export class Escalation {
   async apply(actor: Member, item: ItemRow, { decision, reason }: Choice): Promise<string> {
     if (item.escalatedAt !== null) throw new Conflict('ALREADY_ESCALATED', 'It was escalated already');
     await this.items.escalate(item.id);
-    await this.queue.changed();
+    await this.queue.changed(item.id);
     return (await this.removals.record(item, { itemId: item.id, decision, rule: item.rule, category: null, reason, byId: actor.accountId }, null)).id;
   }
 }

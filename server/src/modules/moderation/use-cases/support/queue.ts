@@ -23,7 +23,7 @@ export class Queue {
     const opened = await this.items.open(item);
     if (opened.isNew) {
       this.events.emit(ReviewItemOpened, { itemId: opened.id, kind: item.kind });
-      await this.changed();
+      await this.changed(opened.id);
     }
     return opened;
   }
@@ -31,10 +31,10 @@ export class Queue {
   async close(item: ItemRow, state: Exclude<ReviewState, 'open'>, outcome: Decision | null, decidedById: string | null): Promise<void> {
     await this.items.close(item.id, state, outcome, decidedById);
     this.events.emit(ReviewItemClosed, { itemId: item.id, kind: item.kind, outcome, decidedById });
-    await this.changed();
+    await this.changed(item.id);
   }
 
-  async changed(): Promise<void> {
-    await this.broadcast.send(QUEUE_CHANGED, {});
+  async changed(itemId: string): Promise<void> {
+    await this.broadcast.send(QUEUE_CHANGED, { itemId });
   }
 }

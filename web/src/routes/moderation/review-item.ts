@@ -1,0 +1,3 @@
+import type { ModerationPageQuery } from './moderation.gql.ts';
+
+export type ReviewItem = NonNullable<ModerationPageQuery['reviewItem']>;
