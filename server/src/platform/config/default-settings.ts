@@ -51,6 +51,7 @@ export const DEFAULT_SETTINGS = {
   'accept.reminder.secondDays': 14,
   'opportunities.currency': 'EUR',
   'opportunities.propose.sure': 0.7,
+  'opportunities.propose.fromMarks': 20,
   'sanctions.moderator.days': 366,
   'moderation.report.hideWeight': 8,
   'moderation.report.staffWeight': 5,
