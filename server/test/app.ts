@@ -2,18 +2,19 @@ import { startTemporaryPostgres } from '@helpcommons/infra/postgres';
 import type { Type } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import { Database } from '../src/platform/database/database.ts';
 import { loadConfig } from '../src/platform/config/config.ts';
 import { Queues } from '../src/platform/events/queues.ts';
+import { mountWeb } from '../src/platform/http/pages/mount.ts';
 import { makeApp } from '../src/start.ts';
 
 export type Postgres = Awaited<ReturnType<typeof startTemporaryPostgres>>;
 export interface Answer { data?: Record<string, unknown> | null; errors?: { message: string; extensions: { code: string; trace_id: string } }[] }
 export type TestApp = Awaited<ReturnType<typeof createTestApp>>;
 
-/** The application on its own copy of the migrated database; events are handled by `settle()`, in order, so that tests need not wait. */
-export async function createTestApp(env: Record<string, string> = {}, more: Type[] = []) {
+/** The application on its own copy of the migrated database, with the pages of the built web where asked for; events are handled by `settle()`, in order, so that tests need not wait. */
+export async function createTestApp(env: Record<string, string> = {}, more: Type[] = [], { log = pino({ level: process.env.TEST_LOG ?? 'silent' }), pages = false }: { log?: Logger; pages?: boolean } = {}) {
   const base = new URL(process.env.TEST_DATABASE_URL!);
   const name = `t_${randomUUID().replaceAll('-', '')}`;
   const admin = new pg.Client({ connectionString: base.href });
@@ -22,8 +23,9 @@ export async function createTestApp(env: Record<string, string> = {}, more: Type
   const url = new URL(base);
   url.pathname = `/${name}`;
   const config = loadConfig({ NODE_ENV: 'test', DATABASE_URL: url.href, DATA_DIR: `${process.env.TEST_DATA_DIR!}/${name}`, PUBLIC_URL: 'http://community.test', LOG_LEVEL: 'silent', ...env });
-  const app = await makeApp(config, { works: false, more }, pino({ level: process.env.TEST_LOG ?? 'silent' }));
+  const app = await makeApp(config, { works: false, more }, log);
   await app.init();
+  if (pages) await mountWeb(app, config, log);
   const fastify = app.getHttpAdapter().getInstance();
   await fastify.ready();
   const db = app.get(Database);
