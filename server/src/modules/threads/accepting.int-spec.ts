@@ -125,7 +125,8 @@ describe('deleting and hiding', () => {
     events.clear();
     expect(await c.delete(helper, q.answer)).toMatchObject({ post: { visibility: 'DELETED' }, thread: { state: 'OPEN', answerCount: 0, acceptedCount: 0 } });
     expect(events.of(AnswerUnaccepted)).toEqual([{ threadId: q.thread, postId: q.answer, byId: helper.id }]);
-    expect(events.of(PostVisibilityChanged)).toEqual([{ threadId: q.thread, postId: q.answer, kind: 'answer', from: 'public', to: 'deleted', byId: helper.id }]);
+    const gone = { threadId: q.thread, postId: q.answer, kind: 'answer', from: 'public', to: 'deleted', byId: helper.id };
+    expect(events.of(PostVisibilityChanged)).toEqual([{ ...gone, acceptedAt: expect.any(String), acceptedById: asker.id }]);
     expect((await c.restore(asker, q.answer)).error).toBe('NOT_FOUND');
     expect(await c.restore(helper, q.answer)).toMatchObject({ post: { visibility: 'PUBLIC', acceptedAt: null }, thread: { state: 'ANSWERED', answerCount: 1 } });
     await c.accept(asker, q.answer);
