@@ -21,6 +21,8 @@ export const paths = {
   opportunityList: '/opportunities/list',
   opportunitiesCsv: '/opportunities/export.csv',
   markOpportunity: (what: 'post' | 'thread' | 'person', id: string) => `/opportunities/mark?${what}=${encodeURIComponent(id)}`,
+  report: (what: 'post' | 'article' | 'person', id: string) => `/report?${what}=${encodeURIComponent(id)}`,
+  moderation: '/moderation',
   admin: '/admin',
   editPost: (id: string) => `/posts/${encodeURIComponent(id)}/edit`,
   revisions: (id: string) => `/posts/${encodeURIComponent(id)}/revisions`,

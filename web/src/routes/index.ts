@@ -15,6 +15,7 @@ export const routes: readonly Route[] = [
   { name: 'profile', pattern: '/users/:id/:name?', load: () => import('./profile/index.ts') },
   { name: 'articles', pattern: '/articles', load: () => import('./articles/index.ts') },
   { name: 'article', pattern: '/articles/:id/:slug?', load: () => import('./article/index.ts') },
+  { name: 'report', pattern: '/report', load: () => import('./report/index.ts') },
   { name: 'notifications', pattern: '/notifications', auth: 'member', load: () => import('./notifications/index.ts') },
   { name: 'reviews', pattern: '/reviews', auth: 'member', load: () => import('./reviews/index.ts') },
   { name: 'moderation', pattern: '/moderation', auth: 'moderate', load: () => import('./moderation/index.ts') },

@@ -6,10 +6,12 @@ import { Menu } from '../../ui/menu.tsx';
 import { CommentForm } from './comment-form.tsx';
 import type { PostPartsFragment } from './post.gql.ts';
 import { ReasonForm } from './reason-form.tsx';
+import { isReportable, ReportLink } from './report-link.tsx';
 
 interface ActionsProps {
   post: PostPartsFragment;
-  member: boolean;
+  /** Whose page it is; undefined: a guest. */
+  viewer: string | undefined;
   path: string;
   children?: ReactNode;
   /** For the menu: what concerns the whole thread. */
@@ -17,22 +19,22 @@ interface ActionsProps {
 }
 
 /** What a reader can do about a question or an answer. Few in the open, the rest under More. */
-export function PostActions({ post, member, path, children, more }: ActionsProps) {
+export function PostActions({ post, viewer, path, children, more }: ActionsProps) {
   const { viewerCan: can } = post;
   const t = useT();
   return (
     <div className="does">
       {can.accept && <Action form="accept" hidden={{ answer: post.id }} className="accept">{t('thread.accept')}</Action>}
       {children}
-      <Useful post={post} member={member} path={path} />
+      <Useful post={post} member={viewer !== undefined} path={path} />
       {post.kind === 'ANSWER' && <Outcomes post={post} />}
       {can.comment && <CommentForm post={post.id} />}
-      <More post={post}>{more}</More>
+      <More post={post} viewer={viewer}>{more}</More>
     </div>
   );
 }
 
-function Useful({ post, member, path }: ActionsProps) {
+function Useful({ post, member, path }: { post: PostPartsFragment; member: boolean; path: string }) {
   const t = useT();
   const text = t('thread.useful', { count: post.score });
   if (!member) return <a className="button" href={paths.signIn(path)} rel="nofollow">{text}</a>;
@@ -51,7 +53,7 @@ function Outcomes({ post }: { post: PostPartsFragment }) {
     : count > 0 && <span key={kind} className="count">{text}</span>);
 }
 
-function More({ post, children }: { post: PostPartsFragment; children: ReactNode }) {
+function More({ post, viewer, children }: { post: PostPartsFragment; viewer: string | undefined; children: ReactNode }) {
   const t = useT();
   const { viewerCan: can } = post;
   return (
@@ -64,6 +66,7 @@ function More({ post, children }: { post: PostPartsFragment; children: ReactNode
         </Action>
       )}
       {can.edit && <a href={paths.editPost(post.id)}>{t('thread.edit')}</a>}
+      {isReportable(post, viewer) && <ReportLink what="post" id={post.id} member={viewer !== undefined} />}
       {can.unaccept && <Action form="unaccept" hidden={{ answer: post.id }}>{t('thread.unaccept')}</Action>}
       {can.hide && post.visibility === 'HIDDEN' && <Action form="unhide" hidden={{ post: post.id }}>{t('thread.unhide')}</Action>}
       {can.delete && <Action form="delete" hidden={{ post: post.id }}>{t('thread.delete')}</Action>}

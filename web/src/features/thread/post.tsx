@@ -12,13 +12,15 @@ import { PostNotice } from './post-notice.tsx';
 interface PostProps {
   post: PostPartsFragment;
   lang: string;
+  /** Whose page it is; undefined: a guest. */
+  viewer: string | undefined;
   /** The buttons under the text. */
   actions: ReactNode;
   children?: ReactNode;
 }
 
 /** A question or an answer with its comments. */
-export function Post({ post, lang, actions, children }: PostProps) {
+export function Post({ post, lang, viewer, actions, children }: PostProps) {
   const question = post.kind === 'QUESTION';
   const gone = post.visibility === 'DELETED' || post.visibility === 'HIDDEN';
   const classes = ['post', question && 'question', post.accepted && 'accepted', gone && 'gone'].filter(Boolean).join(' ');
@@ -34,7 +36,7 @@ export function Post({ post, lang, actions, children }: PostProps) {
       <PostBody html={post.bodyHtml} lang={lang} />
       {children}
       {actions}
-      <Comments post={post} lang={lang} />
+      <Comments post={post} lang={lang} viewer={viewer} />
     </article>
   );
 }

@@ -1,6 +1,7 @@
 import { ArticleActions } from '../../features/article/actions.tsx';
 import { ConfidenceBadge, StaleReason } from '../../features/article/confidence.tsx';
 import { Helpful } from '../../features/article/helpful.tsx';
+import { ReportLink } from '../../features/thread/report-link.tsx';
 import { Text, useT } from '../../lib/i18n.tsx';
 import { paths, withSearch } from '../../lib/paths.ts';
 import type { PageProps } from '../../lib/route.ts';
@@ -37,6 +38,7 @@ export function ArticlePage({ data }: PageProps<ArticlePageQuery>) {
       </section>
       <AppliesTo article={article} />
       {can.rate && <Helpful article={article} />}
+      {(!data.viewer || article.owner?.id !== data.viewer.profile.id) && <p className="quiet"><ReportLink what="article" id={article.id} member={data.viewer != null} /></p>}
       {article.revisions.length > 0 && <History revisions={article.revisions} />}
     </Frame>
   );

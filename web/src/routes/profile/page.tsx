@@ -2,6 +2,7 @@ import { MarkKey, MarkLink } from '../../features/sale/mark-link.tsx';
 import { Sales } from '../../features/sale/sales.tsx';
 import { Trust } from '../../features/standing/trust.tsx';
 import { ReasonForm } from '../../features/thread/reason-form.tsx';
+import { ReportLink } from '../../features/thread/report-link.tsx';
 import { Text, useT } from '../../lib/i18n.tsx';
 import { paths, withSearch } from '../../lib/paths.ts';
 import type { PageProps } from '../../lib/route.ts';
@@ -27,7 +28,7 @@ export function ProfilePage({ data, pathname, search }: PageProps<ProfilePageQue
   return (
     <Frame>
       <div className="row"><Face name={profile.name} /><h1><bdi>{profile.name}</bdi></h1>{profile.badge && <span className="role">{t(`thread.role.${profile.badge}`)}</span>}</div>
-      <p className="quiet"><Text id="profile.since" values={{ date: <PlainDate key="d" at={profile.createdAt} /> }} />{own && <> · <a href={paths.settings}>{t('profile.edit')}</a></>}</p>
+      <p className="quiet"><Text id="profile.since" values={{ date: <PlainDate key="d" at={profile.createdAt} /> }} />{' · '}{own ? <a href={paths.settings}>{t('profile.edit')}</a> : <ReportLink what="person" id={profile.id} member={data.viewer != null} />}</p>
       <Numbers profile={profile} />
       {data.viewer?.can.administer && <GiveTrust profile={profile} />}
       {profile.viewerCanMarkOpportunity && <p><MarkLink what="person" id={profile.id} className="button" /><MarkKey /></p>}

@@ -22,7 +22,8 @@ export function ThreadPage({ data, pathname, search }: PageProps<ThreadPageQuery
   const t = useT();
   const thread = data.thread!;
   const member = data.viewer != null;
-  const reader = { member, path: pathname };
+  const viewer = data.viewer?.profile.id;
+  const reader = { viewer, path: pathname };
   const first = pageOf(search) === 1;
   const { space } = thread;
   const crumbs = [{ href: '/', text: t('ui.home') }, ...(space.parent ? [{ href: space.parent.url, text: space.parent.name }] : []), { href: space.url, text: space.name }];
@@ -32,11 +33,11 @@ export function ThreadPage({ data, pathname, search }: PageProps<ThreadPageQuery
         <Crumbs crumbs={crumbs} label={t('thread.crumbs')} />
         <h1 dir="auto" lang={thread.locale}>{thread.title}</h1>
         <ThreadMeta thread={thread} />
-        <ThreadNotices thread={thread} viewer={data.viewer?.profile.id} />
+        <ThreadNotices thread={thread} viewer={viewer} />
         {thread.solution && <SolutionBox solution={thread.solution} lang={thread.locale} />}
         {first && (
           <Post
-            post={thread.question} lang={thread.locale}
+            post={thread.question} lang={thread.locale} viewer={viewer}
             actions={<PostActions post={thread.question} {...reader} more={<Moderate thread={thread} />}><QuestionActions thread={thread} /></PostActions>}
           >
             <Tags tags={thread.tags} />
@@ -47,7 +48,7 @@ export function ThreadPage({ data, pathname, search }: PageProps<ThreadPageQuery
           {thread.answers.totalCount > 1 && <SortLinks pathname={pathname} search={search} />}
         </div>
         {thread.answers.nodes.map((answer) => (
-          <Post key={answer.id} post={answer} lang={thread.locale} actions={<PostActions post={answer} {...reader} more={thread.viewerCanMarkOpportunity && <MarkLink what="post" id={answer.id} />} />} />
+          <Post key={answer.id} post={answer} lang={thread.locale} viewer={viewer} actions={<PostActions post={answer} {...reader} more={thread.viewerCanMarkOpportunity && <MarkLink what="post" id={answer.id} />} />} />
         ))}
         <Pager page={pageOf(search)} pageCount={thread.answers.pageCount} href={(n) => `${withSearch(pathname, search, { page: n > 1 ? n : undefined })}#answers`} />
         <AnswerForm thread={thread.id} can={thread.viewerCan.answer} member={member} path={pathname} closed={thread.closedAt != null || thread.lockedAt != null} />
