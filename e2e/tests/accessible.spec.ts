@@ -72,5 +72,5 @@ test('what staff do', async ({ people }) => {
   const thread = await hrefs(sales, one[0]!, 'main a[href^="/questions/"]', 1);
   await check(sales, ['/opportunities', '/opportunities/list', '/opportunities/totals', '/opportunities/proposals', ...one, ...thread, '/opportunities/mark?thread=' + thread[0]!.split('/')[2]!]);
   const admin = await people.as('admin');
-  await check(admin, ['/admin', '/admin/spaces', '/admin/clients', '/admin/settings']);
+  await check(admin, ['/admin', '/admin/spaces', '/admin/clients', '/admin/webhooks', '/admin/settings']);
 });

@@ -35,7 +35,7 @@ async function freshServer() {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(npm_.*|DATABASE_URL|ELASTICSEARCH_URL|SMTP_URL|STORAGE_URL)$/.test(name)));
-  const env = { ...inherited, PORT: String(port), PUBLIC_URL: url, DATA_DIR: data, SEED: 'demo' };
+  const env = { ...inherited, PORT: String(port), PUBLIC_URL: url, DATA_DIR: data, SEED: 'demo', OUTBOUND_ALLOW_PRIVATE: '127.0.0.1' };
   const child = spawn(process.execPath, ['infra/start.mjs'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (said = (said + text).slice(-20_000)));

@@ -1,3 +1,4 @@
+import { SCOPES } from '@helpcommons/shared';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createHash, randomBytes } from 'node:crypto';
 import { createTestApp, type TestApp } from '../../../test/app.ts';
@@ -21,14 +22,14 @@ const url = (path: string) => `/api/v1${path.replaceAll(/\{\w+\}/g, 'p0000000000
 const bearer = (key: string) => ({ authorization: `Bearer ${key}` });
 
 test('every operation of the OpenAPI document is there, asks for a key and for its scope', async () => {
-  const document = (await t.fastify.inject({ url: '/api/v1/openapi.json' })).json<{ openapi: string; paths: Record<string, Record<string, { operationId: string; security: unknown[] }>> }>();
+  const document = (await t.fastify.inject({ url: '/api/v1/openapi.json' })).json<{ openapi: string; paths: Record<string, Record<string, { operationId: string; security: unknown[]; 'x-scope'?: string }>> }>();
   expect(document.openapi).toBe('3.1.0');
   const described = Object.entries(document.paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, it]) => ({ path, method, ...it })));
   expect(described.map((d) => d.operationId).sort()).toEqual(operations.map((o) => o.id).sort());
-  for (const { path, method, security, operationId } of described) {
+  for (const { path, method, security, operationId, 'x-scope': scope } of described) {
     const request = { url: url(path), method: method.toUpperCase() as 'GET', ...(method === 'get' || method === 'delete' ? {} : { payload: {} }) };
     const without = await t.fastify.inject(request);
-    const lacking = await t.fastify.inject({ ...request, headers: bearer((await others(scope)).key) });
+    const lacking = await t.fastify.inject({ ...request, headers: bearer((await client(...SCOPES.filter((s) => s !== scope))).key) });
     const isOpen = security.length === 0;
     expect({ operationId, status: without.statusCode }).toEqual({ operationId, status: isOpen ? 200 : 401 });
     expect({ operationId, status: lacking.statusCode }).toEqual({ operationId, status: isOpen ? 200 : 403 });

@@ -54,7 +54,7 @@ export class DeliveriesRepository {
   }
 
   async forgetOld(days: number): Promise<void> {
-    await this.db.query(`delete from webhook_delivery where created_at < now() - make_interval(days => $1) and state <> 'pending'`, [days]);
+    await this.db.query(`delete from webhook_delivery where created_at < now() - make_interval(secs => $1::float8 * 86400) and state <> 'pending'`, [days]);
   }
 
   private async list(where: string, values: unknown[]): Promise<DeliveryRow[]> {

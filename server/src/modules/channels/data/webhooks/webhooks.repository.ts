@@ -44,7 +44,7 @@ export class WebhooksRepository {
 
   /** The secret there is stays good for a while. */
   async replaceSecret(id: string, secret: string, overlapHours: number): Promise<void> {
-    await this.db.query('update webhook set previous_secret = secret, previous_secret_until = now() + make_interval(hours => $3), secret = $2 where id = $1', [id, secret, overlapHours]);
+    await this.db.query('update webhook set previous_secret = secret, previous_secret_until = now() + make_interval(secs => $3::float8 * 3600), secret = $2 where id = $1', [id, secret, overlapHours]);
   }
 
   async forgetOldSecrets(): Promise<void> {

@@ -48,7 +48,7 @@ export class WebhookWorker implements OnApplicationBootstrap, BeforeApplicationS
   private async begin(): Promise<number> {
     const free = IN_FLIGHT - this.running.size;
     if (free <= 0) return 0;
-    const taken = await this.deliver.take(free, this.settings.get('webhooks.parallel')).catch((e: unknown) => this.warn(e, []));
+    const taken = await this.deliver.take(free, Math.max(1, Math.floor(this.settings.get('webhooks.parallel')))).catch((e: unknown) => this.warn(e, []));
     for (const delivery of taken) this.start(delivery);
     return taken.length;
   }
