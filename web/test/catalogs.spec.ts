@@ -64,7 +64,7 @@ test('an id starts with the name of its file', () => {
 test('texts of staff pages stand on no other page: there they are not loaded', () => {
   const staffs = [...readFileSync(path.join(locales, 'en/staff.ts'), 'utf8').matchAll(/\.\/(\w+)\.json/g)].map((m) => m[1]!);
   const read = (folder: string) => (readdirSync(path.join(src, folder), { recursive: true }) as string[]).filter((f) => /(?<!gql)\.tsx?$/.test(f)).map((f) => readFileSync(path.join(src, folder, f), 'utf8')).join('\n');
-  const open = routes.filter(({ auth }) => auth === undefined || auth === 'member').map(({ name }) => read(`routes/${name}`)).join('\n');
+  const open = routes.filter(({ auth, seldom }) => !seldom && (auth === undefined || auth === 'member')).map(({ name }) => read(`routes/${name}`)).join('\n');
   const features = new Set([...open.matchAll(/features\/([\w-]+)\//g)].map((m) => m[1]!));
   const reached = [open, read('ui'), read('lib'), ...[...features].map((f) => read(`features/${f}`))].join('\n');
   expect(staffs.filter((name) => new RegExp(`['"\`]${name}\\.\\w`).test(reached))).toEqual([]);

@@ -101,5 +101,7 @@ export interface Route {
   pattern: string;
   /** 'member': signed in (a guest is sent to sign in). Another one: with that permission of the viewer, else 403. */
   auth?: 'member' | Permission;
+  /** Its texts are kept with those of staff pages: few people ever see it. */
+  seldom?: true;
   load(): Promise<{ default: AnyPage }>;
 }

@@ -6,7 +6,7 @@ interface ReportLinkProps { what: 'post' | 'article' | 'person'; id: string; mem
 /** To the form; guests report what is against the law and nothing else. */
 export function ReportLink({ what, id, member }: ReportLinkProps) {
   const t = useT();
-  return <a href={paths.report(what, id)} rel="nofollow">{t(member ? 'report.link' : 'report.linkIllegal')}</a>;
+  return <a href={paths.report(what, id)} rel="nofollow">{t(member ? 'thread.report' : 'thread.reportIllegal')}</a>;
 }
 
 /** What is shown, and by somebody else. */

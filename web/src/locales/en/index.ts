@@ -8,8 +8,6 @@ import home from './home.json' with { type: 'json' };
 import notification from './notification.json' with { type: 'json' };
 import problem from './problem.json' with { type: 'json' };
 import profile from './profile.json' with { type: 'json' };
-import report from './report.json' with { type: 'json' };
-import review from './review.json' with { type: 'json' };
 import sale from './sale.json' with { type: 'json' };
 import search from './search.json' with { type: 'json' };
 import settings from './settings.json' with { type: 'json' };
@@ -20,4 +18,4 @@ import trust from './trust.json' with { type: 'json' };
 import ui from './ui.json' with { type: 'json' };
 
 /** Texts that every visitor gets; one file a feature. Ids start with the name of their file. What only staff sees is in `staff.ts`. */
-export default { ...accept, ...account, ...article, ...ask, ...edit, ...error, ...home, ...notification, ...problem, ...profile, ...report, ...review, ...sale, ...search, ...settings, ...space, ...tags, ...thread, ...trust, ...ui };
+export default { ...accept, ...account, ...article, ...ask, ...edit, ...error, ...home, ...notification, ...problem, ...profile, ...sale, ...search, ...settings, ...space, ...tags, ...thread, ...trust, ...ui };

@@ -2,6 +2,8 @@ import admin from './admin.json' with { type: 'json' };
 import knowledge from './knowledge.json' with { type: 'json' };
 import moderation from './moderation.json' with { type: 'json' };
 import opportunity from './opportunity.json' with { type: 'json' };
+import report from './report.json' with { type: 'json' };
+import review from './review.json' with { type: 'json' };
 import webhook from './webhook.json' with { type: 'json' };
 
-export default { ...admin, ...knowledge, ...moderation, ...opportunity, ...webhook };
+export default { ...admin, ...knowledge, ...moderation, ...opportunity, ...report, ...review, ...webhook };

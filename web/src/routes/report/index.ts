@@ -12,7 +12,7 @@ export default page({
     return { post, byPost: post !== '', thread, byThread: thread !== '', article, byArticle: article !== '', person, byPerson: person !== '' };
   },
   exists: (data) => subjectOf(data) !== undefined,
-  head: (data, t) => ({ title: t(data.viewer ? 'report.title' : 'report.linkIllegal'), robots: 'noindex' }),
+  head: (data, t) => ({ title: t(data.viewer ? 'report.title' : 'report.titleIllegal'), robots: 'noindex' }),
   Page: ReportPage,
   forms: {
     report: form<ReportPageQuery>()({

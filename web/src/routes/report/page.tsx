@@ -18,7 +18,7 @@ export function ReportPage({ data, search }: PageProps<ReportPageQuery>) {
   const { what, url, title, locale, excerpt, author } = subject;
   return (
     <Frame>
-      <h1>{t(member ? 'report.title' : 'report.linkIllegal')}</h1>
+      <h1>{t(member ? 'report.title' : 'report.titleIllegal')}</h1>
       {search.has('sent') ? <Sent url={url} /> : (
         <>
           <p className="lead">{member ? t(`report.about.${what}`) : t('report.aboutIllegal')}</p>
