@@ -2,6 +2,7 @@ import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/clien
 import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
 import { OperationTypeNode } from 'graphql';
 import { createClient } from 'graphql-ws';
+import { possibleTypes } from './possible-types.ts';
 import type { AnyPage, PageData, Params } from './route.ts';
 
 // Connects with the first subscription and leaves with the last.
@@ -12,7 +13,7 @@ const whole = { merge: true };
 export const apollo = new ApolloClient({
   link: ApolloLink.split((op) => op.operationType === OperationTypeNode.SUBSCRIPTION, subscriptions, new HttpLink({ uri: '/graphql' })),
   cache: new InMemoryCache({
-    possibleTypes: { UserError: ['Conflict', 'InvalidInput'] },
+    possibleTypes,
     typePolicies: {
       Community: { keyFields: [] },
       CommunityStats: whole,
