@@ -3,6 +3,7 @@ import { OpportunityStage } from '@helpcommons/shared';
 import { demo } from './index.ts';
 import type { DemoAnswer, DemoAudience, DemoPerson, DemoPost, DemoSpace, DemoThread } from './index.ts';
 import { opportunities } from './opportunities.ts';
+import { appeals, held, hiddenByReports, reported, suggestions } from './queue.ts';
 
 const byKey = new Map(demo.people.map((person) => [person.key, person]));
 const bySlug = new Map(demo.spaces.map((space) => [space.slug, space]));
@@ -188,6 +189,29 @@ test('the board holds every stage, and nothing that could not be', () => {
     expect(days).toEqual([...days].sort((a, b) => b - a));
   }
   for (const n of opportunities.flatMap((o) => o.notes)) expect(n.text).toMatch(/^Demo note: /);
+});
+
+test('the queue holds every kind, and nothing that could not be', () => {
+  const post = (thread: string, answer?: string) => {
+    const t = demo.threads.find((it) => it.key === thread);
+    return answer === undefined ? t : t?.answers.find((a) => a.key === answer);
+  };
+  for (const h of [...held, ...hiddenByReports, ...appeals]) {
+    expect(post(h.thread)?.daysAgo).toBeGreaterThan(h.daysAgo);
+    expect(personOf(h.author).newSince ?? Infinity).toBeGreaterThan(h.daysAgo);
+  }
+  for (const h of hiddenByReports) expect(h.reports.length * 2).toBeGreaterThanOrEqual(8);
+  for (const r of reported) {
+    if (r.person === undefined) expect(post(r.thread, r.answer)?.daysAgo).toBeGreaterThan(Math.max(...r.reports.map((x) => x.daysAgo)));
+    else personOf(r.person);
+  }
+  for (const { by, guest, text } of [...reported, ...hiddenByReports].flatMap((r) => r.reports)) {
+    expect([by, guest].filter(Boolean)).toHaveLength(1);
+    if (by) expect(personOf(by).roles).toEqual([]);
+    expect(text === '' || text.startsWith('Demo report: ')).toBe(true);
+  }
+  for (const s of suggestions) expect(post(s.thread, s.answer)?.body).toContain(s.change[0]);
+  for (const a of appeals) expect(personOf(a.hiddenBy).roles.map((grant) => grant.role)).toContain('moderator');
 });
 
 test('shows every state a visitor may meet', () => {

@@ -50,4 +50,6 @@ export const people: readonly DemoPerson[] = [
   person('tomas', 'Demo Tomas', 'en', 'Home automation at the weekend, network cables during the week. Demo account.'),
   person('ines', 'Demo Ines', 'en', 'Rents a flat on the third floor, nine valves, one cat. Demo account.'),
   person('noor', 'Demo Noor', 'en', 'Early adopter of every beta. Demo account.'),
+  { ...person('lotte', 'Demo Lotte', 'nl', 'Sinds vanochtend hier. Demo-account van een nieuw lid.'), newSince: 0.2 },
+  { ...person('bargains', 'Demo Bargains', 'en', 'Half the price, only this week! Demo account of somebody who advertises.'), newSince: 0.15 },
 ];

@@ -4,6 +4,8 @@ import { markdownToText, renderMarkdown, RENDERER_VERSION } from '../../../platf
 import type { Kind, Records } from '../domain/records.ts';
 import { demo, type DemoAnswer, type DemoArticle, type DemoComment, type DemoPost, type DemoThread } from './index.ts';
 import { opportunityRows } from './opportunity-rows.ts';
+import { appeals, held, hiddenByReports } from './queue.ts';
+import { QueueRows } from './queue-rows.ts';
 
 const EXCERPT = 240;
 const PUBLIC: Visibility = 'public';
@@ -27,7 +29,9 @@ export class DemoRecorder {
     this.places();
     for (const thread of demo.threads) this.thread(thread);
     for (const article of demo.articles) this.article(article);
-    Object.assign(this.rows, opportunityRows(demo.threads, (daysAgo) => this.at(daysAgo)));
+    this.unseen();
+    const at = (daysAgo: number) => this.at(daysAgo);
+    Object.assign(this.rows, opportunityRows(demo.threads, at), new QueueRows(demo.threads, at).all());
     return this.rows;
   }
 
@@ -42,10 +46,10 @@ export class DemoRecorder {
 
   private people() {
     for (const [i, p] of demo.people.entries()) {
-      const createdAt = this.at(400 - i);
+      const createdAt = this.at(p.newSince ?? 400 - i);
       this.put('account', {
         id: person(p.key), name: p.name, email: p.email, emailConfirmedAt: createdAt, passwordHash: this.passwordHash, state: 'active', locale: p.locale,
-        aboutMarkdown: p.about, aboutHtml: renderMarkdown(p.about).html, trustLevel: p.roles.length > 0 ? 3 : 1, createdAt, lastSeenAt: this.now, importedFrom: null,
+        aboutMarkdown: p.about, aboutHtml: renderMarkdown(p.about).html, trustLevel: p.newSince !== undefined ? 0 : p.roles.length > 0 ? 3 : 1, createdAt, lastSeenAt: this.now, importedFrom: null,
       });
     }
   }
@@ -77,6 +81,14 @@ export class DemoRecorder {
     for (const key of t.alsoMe ?? []) this.put('alsoMe', { accountId: person(key), threadId, createdAt });
     for (const key of new Set([t.author, ...t.answers.map((a) => a.author)])) this.put('follow', { accountId: person(key), threadId, createdAt });
     if (t.duplicateOf) this.put('threadLink', { fromId: threadId, toId: id('thread', t.duplicateOf), kind: 'duplicate', createdAt });
+  }
+
+  /** Answers that wait for review, or were taken from view. */
+  private unseen() {
+    const put = (visibility: Visibility, a: { key: string; thread: string; author: string; daysAgo: number; body: string }) =>
+      this.post(a, { key: `${a.thread}/${a.key}`, threadId: id('thread', a.thread), kind: 'answer', visibility });
+    for (const a of held) put('held', a);
+    for (const a of [...hiddenByReports, ...appeals]) put('hidden', a);
   }
 
   private answer(t: DemoThread, threadId: string, a: DemoAnswer) {

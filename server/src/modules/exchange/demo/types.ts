@@ -1,4 +1,4 @@
-import type { OpportunityStage } from '@helpcommons/shared';
+import type { OpportunityStage, ReportReason } from '@helpcommons/shared';
 
 /**
  * The demo community as data. Keys are local to this data: the seeder turns them into ids.
@@ -34,6 +34,8 @@ export interface DemoRoleGrant {
 
 export interface DemoPerson {
   key: string;
+  /** Joined so many days ago, and is still new. */
+  newSince?: number;
   name: string;
   email: string;
   locale: DemoLocale;
@@ -181,4 +183,53 @@ export interface DemoProposal {
   answer?: string;
   sure: number;
   daysAgo: number;
+}
+
+/** An answer that nobody sees until it was looked at. */
+export interface DemoHeld {
+  key: string;
+  thread: string;
+  author: string;
+  daysAgo: number;
+  body: string;
+  rule: string;
+  detail: string;
+}
+
+export interface DemoReport {
+  by?: string;
+  /** E-mail address, instead of `by`. */
+  guest?: string;
+  reason: ReportReason;
+  text: string;
+  daysAgo: number;
+}
+
+/** An answer that its reports hid. */
+export interface DemoHidden extends Omit<DemoHeld, 'rule' | 'detail'> {
+  hiddenDaysAgo: number;
+  reports: readonly DemoReport[];
+}
+
+/** The question of the thread unless `answer` is given; or a person. */
+export type DemoReported = { reports: readonly DemoReport[] } & ({ thread: string; answer?: string; person?: undefined } | { person: string });
+
+export interface DemoSuggestion {
+  key: string;
+  thread: string;
+  answer?: string;
+  by: string;
+  daysAgo: number;
+  reason: string;
+  /** From, to. */
+  change: readonly [string, string];
+}
+
+/** An answer that a moderator hid, and whose author asks for another look. */
+export interface DemoAppeal extends Omit<DemoHeld, 'rule' | 'detail'> {
+  hiddenBy: string;
+  hiddenDaysAgo: number;
+  reason: string;
+  category: ReportReason;
+  appeal: { daysAgo: number; text: string };
 }

@@ -1,4 +1,4 @@
-import type { AccountState, Audience, CloseReason, Confidence, ContactBasis, NotificationKind, OpportunityStage, PostKind, Role, Significance, ThreadKind, Visibility } from '@helpcommons/shared';
+import type { AccountState, Audience, CloseReason, Confidence, ContactBasis, Decision, NotificationKind, OpportunityStage, PostKind, ReportReason, ReviewKind, ReviewSubject, Role, Significance, ThreadKind, Visibility } from '@helpcommons/shared';
 
 /**
  * What an import writes, table by table: the facts that come from outside. What can be counted (states, totals, ranks) is counted
@@ -42,6 +42,16 @@ export interface Records {
   opportunityChange: { opportunityId: string; version: number; field: string; at: Date; byId: string; before: string | null; after: string | null };
   opportunityNote: { opportunityId: string; number: number; text: string; byId: string; at: Date };
   opportunityProposal: { postId: string; score: number; createdAt: Date };
+  reviewItem: {
+    id: string; kind: ReviewKind; subjectType: ReviewSubject; subjectId: string; refId: string; threadId: string | null; spaceId: string | null; authorId: string; rule: string; detail: string; weight: number; createdAt: Date;
+  };
+  report: { id: string; itemId: string; subjectId: string; reporterId: string | null; email: string | null; reason: ReportReason; text: string; weight: number; createdAt: Date };
+  decision: {
+    id: string; itemId: string | null; subjectType: ReviewSubject; subjectId: string; threadId: string | null; spaceId: string | null; authorId: string; decision: Decision; rule: string; category: ReportReason | null; reason: string;
+    byId: string | null; createdAt: Date; before: { visibility: Visibility; acceptedAt: null; acceptedById: null };
+  };
+  appeal: { id: string; decisionId: string; itemId: string; accountId: string; text: string; createdAt: Date };
+  editSuggestion: { id: string; postId: string; editorId: string; baseRevision: number; markdown: string; title: string | null; tags: string[] | null; reason: string; createdAt: Date };
   oldAddress: { path: string; target: string };
 }
 export type Kind = keyof Records;

@@ -11,6 +11,7 @@ export type CommunityRecords = { [K in Kind]?: Records[K][] };
 const ORDER: readonly Kind[] = [
   'account', 'space', 'roleGrant', 'tag', 'thread', 'post', 'postRevision', 'threadTag', 'threadLink', 'vote', 'outcome', 'alsoMe', 'follow', 'mention',
   'article', 'articleRevision', 'articleSource', 'articleRating', 'notification', 'opportunity', 'opportunityChange', 'opportunityNote', 'opportunityProposal',
+  'editSuggestion', 'reviewItem', 'report', 'decision', 'appeal',
 ];
 
 /** Writes a whole small community at once. */
