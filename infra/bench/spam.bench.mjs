@@ -23,16 +23,17 @@ export async function run({ args }) {
   const taught = posts.slice(0, HONEST.taught);
   const others = posts.slice(HONEST.taught, HONEST.taught + HONEST.held);
   const sources = [...new Set(comments.map((c) => c.source))];
-  const rows = sources.map((source) => {
+  const rows = [];
+  for (const source of sources) {
     const classifier = TextClassifier.empty();
-    teach(classifier, [...taught.map((text) => ({ text, wanted: false })), ...comments.filter((c) => c.source !== source).map((c) => ({ text: c.text, wanted: c.spam }))]);
+    await teach(classifier, [...taught.map((text) => ({ text, wanted: false })), ...comments.filter((c) => c.source !== source).map((c) => ({ text: c.text, wanted: c.spam }))]);
     const began = performance.now();
     const scores = others.map((text) => classifier.score(text));
     const milliseconds = (performance.now() - began) / others.length;
     const threshold = thresholdFor(scores, SHARE);
     const spam = comments.filter((c) => c.source === source && c.spam).map((c) => c.text);
-    return { source, spam: spam.length, milliseconds, threshold, recall: share(spam, (text) => classifier.score(text) > threshold), held: scores.filter((s) => s > threshold).length / scores.length, listed: share(spam, onTheList) };
-  });
+    rows.push({ source, spam: spam.length, milliseconds, threshold, recall: share(spam, (text) => classifier.score(text) > threshold), held: scores.filter((s) => s > threshold).length / scores.length, listed: share(spam, onTheList) });
+  }
   const mean = (of) => rows.reduce((sum, row) => sum + of(row), 0) / rows.length;
   return report(`Spam model: trained on three sources and ${HONEST.taught.toLocaleString('en')} posts`, [
     ...rows.map((r) => ({ name: `recall on ${r.source}`, value: 100 * r.recall, unit: '%', note: `word list ${(100 * r.listed).toFixed(1)} %; ${r.spam} spam, threshold ${r.threshold.toFixed(3)}, held ${(100 * r.held).toFixed(2)} % of honest` })),

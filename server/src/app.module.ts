@@ -6,7 +6,7 @@ import { DiscoveryModule } from './modules/discovery/index.ts';
 import { ExchangeModule } from './modules/exchange/index.ts';
 import { IdentityModule } from './modules/identity/index.ts';
 import { KnowledgeModule } from './modules/knowledge/index.ts';
-import { ModerationModule } from './modules/moderation/index.ts';
+import { ModerationModule, ScreeningModule } from './modules/moderation/index.ts';
 import { NotificationsModule } from './modules/notifications/index.ts';
 import { OpportunitiesModule } from './modules/opportunities/index.ts';
 import { ReactionsModule } from './modules/reactions/index.ts';
@@ -55,6 +55,7 @@ export class AppModule {
         StandingModule,
         KnowledgeModule,
         ModerationModule,
+        ScreeningModule,
         OpportunitiesModule,
         SearchModule,
         NotificationsModule,

@@ -17,6 +17,9 @@ import { Article } from './modules/knowledge/data/article.entity.ts';
 import { Appeal } from './modules/moderation/data/appeal.entity.ts';
 import { Decision } from './modules/moderation/data/decision.entity.ts';
 import { Report } from './modules/moderation/data/report.entity.ts';
+import { RuleMatch } from './modules/moderation/data/rule-match.entity.ts';
+import { ScreeningRule } from './modules/moderation/data/screening-rule.entity.ts';
+import { SpamModel } from './modules/moderation/data/spam-model.entity.ts';
 import { ReviewItem } from './modules/moderation/data/review-item.entity.ts';
 import { Notification } from './modules/notifications/data/notification.entity.ts';
 import { Opportunity } from './modules/opportunities/data/opportunity.entity.ts';
@@ -73,6 +76,9 @@ export const entities = [
   Decision,
   Report,
   ReviewItem,
+  RuleMatch,
+  ScreeningRule,
+  SpamModel,
   Notification,
   Opportunity,
   OpportunityChange,

@@ -115,6 +115,12 @@ export type Decision = (typeof Decision)[keyof typeof Decision];
 export const SanctionKind = { WARNING: 'warning', SILENCE: 'silence', SUSPENSION: 'suspension' } as const;
 export type SanctionKind = (typeof SanctionKind)[keyof typeof SanctionKind];
 
+/** What a rule of screening looks at. Words and patterns are lists that moderators keep; of each of the others there is one. */
+export const ScreeningKind = {
+  WORD: 'word', PATTERN: 'pattern', FIRST_LINKS: 'first_links', DUPLICATE_TEXT: 'duplicate_text', TYPING_SPEED: 'typing_speed', SPAM_MODEL: 'spam_model', SPACE: 'space',
+} as const;
+export type ScreeningKind = (typeof ScreeningKind)[keyof typeof ScreeningKind];
+
 /** A rule in shadow mode only records what it would have done. */
 export const RuleMode = { OFF: 'off', SHADOW: 'shadow', ON: 'on' } as const;
 export type RuleMode = (typeof RuleMode)[keyof typeof RuleMode];

@@ -24,8 +24,8 @@ export const AnswerUnaccepted = eventType<OfPost & { byId: string | null }>('thr
 export const AnswerRejected = eventType<OfPost & { byId: string; reason: string }>('threads.answer-rejected.v1');
 /** Not published yet: `rule` says which one holds it, `detail` what it found (a word, a score). */
 export const PostHeld = eventType<OfPost & { kind: PostKind; authorId: string; spaceId: string; rule: string; detail: string }>('threads.post-held.v1');
-/** An edit of somebody else's post that waits for approval. */
-export const EditSuggested = eventType<OfPost & { suggestionId: string; editorId: string; spaceId: string }>('threads.edit-suggested.v1');
+/** An edit that waits for approval: of somebody else's post, or, with a `rule`, one that the rule holds. */
+export const EditSuggested = eventType<OfPost & { suggestionId: string; editorId: string; spaceId: string; rule?: string; detail?: string }>('threads.edit-suggested.v1');
 /** Approved, refused, or overtaken by another edit. */
 export const EditSuggestionSettled = eventType<OfPost & { suggestionId: string; editorId: string; approved: boolean; byId: string | null }>('threads.edit-suggestion-settled.v1');
 /** Title, tags, space, state, lock or close changed: whatever shows the thread reads it again. */

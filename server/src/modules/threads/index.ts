@@ -24,6 +24,7 @@ export { ModeratePost, type PostPlace, type Removal } from './use-cases/moderate
 export { PostAnswer } from './use-cases/post-answer.ts';
 export { type Counts, PostCounters } from './use-cases/post-counters.ts';
 export { PostComment } from './use-cases/post-comment.ts';
+export { type Candidate, type Held, PostScreening } from './use-cases/support/post-screening.ts';
 export { RejectAnswer } from './use-cases/reject-answer.ts';
 export { RestorePost } from './use-cases/restore-post.ts';
 export { ReadSuggestions } from './use-cases/read-suggestions.ts';

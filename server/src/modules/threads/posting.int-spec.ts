@@ -3,7 +3,7 @@ import { type TestApp, createTestApp } from '../../../test/app.ts';
 import { recordEvents } from '../../../test/events.ts';
 import { member, space, type TestMember, type TestSpace } from '../../../test/people.ts';
 import { commands, questionOf, someText } from '../../../test/threads.ts';
-import { AnswerPosted, CommentPosted, PostEdited, QuestionAsked } from './events.ts';
+import { AnswerPosted, CommentPosted, PostEdited, PostHeld, QuestionAsked } from './events.ts';
 
 let t: TestApp;
 let c: ReturnType<typeof commands>;
@@ -79,7 +79,7 @@ describe('asking', () => {
     const moderator = await member(t, { grants: ['moderator'] });
     const r = await c.ask(asker, { space: careful.slug });
     expect(r.thread.visibility).toBe('HELD');
-    expect(events.names()).toEqual([]);
+    expect(events.names()).toEqual([PostHeld.name]);
     expect((await c.answer(helper, r.thread.id)).error).toBe('NOT_FOUND');
     const shown = await c.unhide(moderator, await questionOf(t, r.thread.id));
     expect(shown.thread.visibility).toBe('PUBLIC');

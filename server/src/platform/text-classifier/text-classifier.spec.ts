@@ -7,47 +7,48 @@ const SPAM = ['Buy cheap watches at best-watches.example today', 'Cheap pills, v
 const HONEST = ['The hub blinks orange after a power cut', 'How do I move the thermostat to another room?', 'Restart the router, then pair the sensor again', 'My sensor shows the wrong temperature'];
 const EXAMPLES = [...SPAM.map((text) => ({ text, wanted: true })), ...HONEST.map((text) => ({ text, wanted: false }))];
 
-function taught(passes = 8, texts = EXAMPLES) {
+async function taught(passes = 8, texts = EXAMPLES) {
   const classifier = TextClassifier.empty({ bits: 14 });
-  teach(classifier, texts, passes);
+  await teach(classifier, texts, passes);
   return classifier;
 }
 
-test('finds texts like those it was shown, and leaves others alone', () => {
-  const classifier = taught();
+test('finds texts like those it was shown, and leaves others alone', async () => {
+  const classifier = await taught();
   expect(classifier.score('cheap watches, buy them now at watch.example')).toBeGreaterThan(0.7);
   expect(classifier.score('The sensor blinks after I restart the router')).toBeLessThan(0.3);
 });
 
-test('one that has learned nothing does not know', () => {
+test('one that has learned nothing does not know', async () => {
   expect(TextClassifier.empty({ bits: 14 }).score('Anything at all')).toBe(0.5);
-  expect(taught().score('')).toBeGreaterThan(0);
+  expect((await taught()).score('')).toBeGreaterThan(0);
 });
 
-test('the same lessons make the same weights', () => {
-  expect(Buffer.from(taught().toBytes()).equals(Buffer.from(taught().toBytes()))).toBe(true);
+test('the same lessons make the same weights', async () => {
+  expect(Buffer.from((await taught()).toBytes()).equals(Buffer.from((await taught()).toBytes()))).toBe(true);
 });
 
-test('goes on learning from what was stored as if it had never stopped', () => {
-  const whole = taught();
-  const resumed = TextClassifier.fromBytes(taught().toBytes());
-  for (const classifier of [whole, resumed]) teach(classifier, EXAMPLES, 2);
+test('goes on learning from what was stored as if it had never stopped', async () => {
+  const whole = await taught();
+  const resumed = TextClassifier.fromBytes((await taught()).toBytes());
+  for (const classifier of [whole, resumed]) await teach(classifier, EXAMPLES, 2);
   for (const { text } of EXAMPLES) expect(resumed.score(text)).toBeCloseTo(whole.score(text), 5);
 });
 
-test('what is learned later does not undo what was learned before', () => {
-  const classifier = taught();
+test('what is learned later does not undo what was learned before', async () => {
+  const classifier = await taught();
   for (let pass = 0; pass < 8; pass++) classifier.learn(classifier.featuresOf('Wild parrots of the old town'), false);
   for (const text of SPAM) expect(classifier.score(text)).toBeGreaterThan(0.5);
 });
 
-test('other bytes are refused', () => {
+test('other bytes are refused', async () => {
+  const bytes = (await taught()).toBytes();
   expect(() => TextClassifier.fromBytes(new Uint8Array(10))).toThrow(RangeError);
-  expect(() => TextClassifier.fromBytes(taught().toBytes().subarray(4))).toThrow(RangeError);
+  expect(() => TextClassifier.fromBytes(bytes.subarray(4))).toThrow(RangeError);
 });
 
-test('letters that look the same are the same, in any width', () => {
-  const classifier = taught();
+test('letters that look the same are the same, in any width', async () => {
+  const classifier = await taught();
   expect(classifier.score('ｃｈｅａｐ watches')).toBeCloseTo(classifier.score('cheap  watches'), 2);
 });
 

@@ -9,6 +9,9 @@ export interface Suggested {
   suggestionId: string;
   editorId: string;
   spaceId: string;
+  /** What holds it, and what that found. */
+  rule?: string;
+  detail?: string;
 }
 
 /** A suggested edit waits in the queue until whoever may edit the post has settled it, there or here. */
@@ -19,8 +22,8 @@ export class QueueSuggestion {
     private readonly items: ItemsRepository,
   ) {}
 
-  async open({ threadId, postId, suggestionId, editorId, spaceId }: Suggested): Promise<void> {
-    await this.queue.open({ kind: ReviewKind.SUGGESTED_EDIT, subjectType: ReviewSubject.POST, subjectId: postId, refId: suggestionId, threadId, spaceId, authorId: editorId, rule: 'suggested_edit' });
+  async open({ threadId, postId, suggestionId, editorId, spaceId, rule = 'suggested_edit', detail = '' }: Suggested): Promise<void> {
+    await this.queue.open({ kind: ReviewKind.SUGGESTED_EDIT, subjectType: ReviewSubject.POST, subjectId: postId, refId: suggestionId, threadId, spaceId, authorId: editorId, rule, detail });
   }
 
   async close(suggestionId: string, byId: string | null): Promise<void> {

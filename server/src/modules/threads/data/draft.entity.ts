@@ -15,4 +15,11 @@ export class Draft {
 
   @Time({ default: () => 'now()' })
   updatedAt!: Date;
+
+  /** When it was first saved, and how long its text was then: tells how fast the rest was typed. */
+  @Time({ default: () => 'now()' })
+  startedAt!: Date;
+
+  @Column('int', { default: 0 })
+  startedLength!: number;
 }

@@ -88,6 +88,7 @@ export class Post {
   @Column('boolean', { default: false })
   official!: boolean;
 
+  @Index()
   @Column('text', { nullable: true })
   textHash!: string | null;
 

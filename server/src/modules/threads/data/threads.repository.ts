@@ -10,6 +10,7 @@ export interface ThreadRow {
   spaceId: string;
   authorId: string;
   title: string;
+  locale: string;
   state: ThreadState;
   visibility: Visibility;
   createdAt: Date;
@@ -40,7 +41,7 @@ export interface NewThread {
   followUpOfId: string | null;
 }
 
-const COLUMNS = `t.id, t.kind, t.space_id as "spaceId", t.author_id as "authorId", t.title, t.state, t.visibility, t.created_at as "createdAt", t.locked_at as "lockedAt",
+const COLUMNS = `t.id, t.kind, t.space_id as "spaceId", t.author_id as "authorId", t.title, t.locale, t.state, t.visibility, t.created_at as "createdAt", t.locked_at as "lockedAt",
   t.closed_at as "closedAt", t.close_reason as "closeReason", t.solution_id as "solutionId", t.solved_at as "solvedAt",
   t.answer_count as "answerCount", t.accepted_count as "acceptedCount", t.duplicate_of_id as "duplicateOfId", t.taken_by_id as "takenById", t.taken_until as "takenUntil"`;
 

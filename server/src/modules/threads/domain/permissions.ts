@@ -50,6 +50,7 @@ export type PostAction = 'accept' | 'comment' | 'delete' | 'edit' | 'hide' | 're
 
 const EDITS_OTHERS_FROM = 3;
 const PUBLISHED: readonly Visibility[] = [Visibility.PUBLIC, Visibility.MEMBERS, Visibility.STAFF];
+export const isPublished = (visibility: Visibility): boolean => PUBLISHED.includes(visibility);
 
 /** Admins may do what any role may. */
 const holds = (who: Who, spaceId: string, ...roles: Role[]) =>

@@ -11,7 +11,6 @@ import { QuestionAsked } from '../events.ts';
 import { AskChecks } from './support/ask-checks.ts';
 import { guessLanguage } from './support/language.ts';
 import { type CheckedText, PostTexts } from './support/post-texts.ts';
-import { firstVisibility } from './support/thread-gate.ts';
 import { ThreadWriter } from './support/thread-writer.ts';
 import { writer } from './support/writer.ts';
 
@@ -60,16 +59,16 @@ export class AskQuestion {
     if (!space) throw notFound('This space'); // the validation has told it
     return this.db.transaction(async () => {
       await this.writer.admit(author.accountId);
-      await this.texts.checkHaste(author, PostKind.QUESTION, text);
+      const asked = { threadId: newId('thread'), postId: newId('post') };
+      const visibility = await this.texts.admit(author, text, { ...asked, kind: PostKind.QUESTION, spaceId: space.id, locale, title, draftKey: 'ask' });
       const stored = await this.texts.finish(text, author, followUpOfId);
-      const visibility = firstVisibility(author, space);
       const thread: NewThread = {
-        id: newId('thread'), kind: input.kind ?? ThreadKind.QUESTION, spaceId: space.id, authorId: author.accountId, title, slug: slugify(title), locale, visibility,
+        id: asked.threadId, kind: input.kind ?? ThreadKind.QUESTION, spaceId: space.id, authorId: author.accountId, title, slug: slugify(title), locale, visibility,
         product, productVersion, excerpt: stored.excerpt, followUpOfId,
       };
-      const postId = await this.writer.open(thread, stored, tags);
-      if (visibility === Visibility.PUBLIC) this.events.emit(QuestionAsked, { threadId: thread.id, postId, authorId: author.accountId, spaceId: space.id });
-      return { threadId: thread.id, postId };
+      await this.writer.open(thread, asked.postId, stored, tags);
+      if (visibility === Visibility.PUBLIC) this.events.emit(QuestionAsked, { ...asked, authorId: author.accountId, spaceId: space.id });
+      return asked;
     });
   }
 

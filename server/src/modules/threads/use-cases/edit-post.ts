@@ -17,11 +17,11 @@ import { writer } from './support/writer.ts';
 export type { EditPostInput };
 
 export interface Edited extends Posted {
-  /** The post is as it was: this edit of somebody who may only suggest waits for approval. */
+  /** The post is as it was: this edit waits for approval, because its editor may only suggest or a rule holds it. */
   suggestionId?: string;
 }
 
-/** A new revision of a post; from those who may not make one, a suggestion. */
+/** A new revision of a post; from those who may not make one, and where a rule holds it, a suggestion. */
 @Injectable()
 export class EditPost {
   constructor(
@@ -50,9 +50,10 @@ export class EditPost {
         return posted;
       }
       if (input.baseRevision !== undefined && input.baseRevision !== post.revision) throw new Conflict('REVISION_CHANGED', 'Somebody else edited this meanwhile');
-      if (suggests) {
+      const held = suggests ? undefined : await this.revising.screen(editor, open, edit);
+      if (suggests || held) {
         await this.posts.endEdit(editor.accountId, post.id);
-        return { ...posted, suggestionId: await this.suggesting.suggest(open, editor, edit) };
+        return { ...posted, suggestionId: await this.suggesting.suggest(open, editor, edit, held) };
       }
       await this.revising.save(open, editor.accountId, edit);
       if (actsByRole(editor, post.authorId)) {

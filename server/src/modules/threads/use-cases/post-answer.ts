@@ -34,14 +34,15 @@ export class PostAnswer {
     const text = this.texts.check(v, input.body, author, PostKind.ANSWER);
     v.done();
     return this.db.transaction(async () => {
-      const { thread, firstVisibility: visibility } = await this.gate.threadForPosting(author, input.thread);
+      const { thread } = await this.gate.threadForPosting(author, input.thread);
       refuse(judgeThread('answer', author, thread));
-      await this.texts.checkHaste(author, PostKind.ANSWER, text);
-      const isPublic = visibility === Visibility.PUBLIC;
       const posted = { threadId: thread.id, postId: newId('post') };
+      const draftKey = `answer:${thread.id}`;
+      const visibility = await this.texts.admit(author, text, { ...posted, kind: PostKind.ANSWER, spaceId: thread.spaceId, locale: thread.locale, title: '', draftKey });
+      const isPublic = visibility === Visibility.PUBLIC;
       await this.posts.insert({
         id: posted.postId, threadId: thread.id, kind: PostKind.ANSWER, parentId: null, authorId: author.accountId, visibility,
-        text: await this.texts.finish(text, author, thread.id), draftKey: `answer:${thread.id}`, follows: true,
+        text: await this.texts.finish(text, author, thread.id), draftKey, follows: true,
         ...(isPublic && { settled: settleOneMore(thread, author.accountId !== thread.authorId) }),
       });
       if (isPublic) {

@@ -31,13 +31,14 @@ export class PostComment {
     const text = this.texts.check(v, input.body, author, PostKind.COMMENT);
     v.done();
     return this.db.transaction(async () => {
-      const { post: parent, thread, firstVisibility: visibility } = await this.gate.postForPosting(author, input.post);
+      const { post: parent, thread } = await this.gate.postForPosting(author, input.post);
       refuse(judgePost('comment', author, thread, parent));
-      await this.texts.checkHaste(author, PostKind.COMMENT, text);
       const posted = { threadId: thread.id, postId: newId('post') };
+      const draftKey = `comment:${parent.id}`;
+      const visibility = await this.texts.admit(author, text, { ...posted, kind: PostKind.COMMENT, spaceId: thread.spaceId, locale: thread.locale, title: '', draftKey });
       await this.posts.insert({
         id: posted.postId, threadId: thread.id, kind: PostKind.COMMENT, parentId: parent.id, authorId: author.accountId, visibility,
-        text: await this.texts.finish(text, author, thread.id), draftKey: `comment:${parent.id}`, follows: false,
+        text: await this.texts.finish(text, author, thread.id), draftKey, follows: false,
       });
       if (visibility === Visibility.PUBLIC) this.events.emit(CommentPosted, { ...posted, authorId: author.accountId, parentId: parent.id });
       return posted;

@@ -1,4 +1,4 @@
-import { LIMITS, PostKind, profilePath } from '@helpcommons/shared';
+import { LIMITS, PostKind, profilePath, Visibility } from '@helpcommons/shared';
 import { Inject, Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import type { Member } from '../../../../platform/access/actor.ts';
@@ -6,10 +6,13 @@ import { type Config, CONFIG } from '../../../../platform/config/config.ts';
 import { Settings } from '../../../../platform/config/settings.ts';
 import { Conflict } from '../../../../platform/errors/errors.ts';
 import type { Validation } from '../../../../platform/errors/validation.ts';
+import { EventBus } from '../../../../platform/events/event-bus.ts';
 import { markdownToText, type Rendered, renderMarkdown, RENDERER_VERSION } from '../../../../platform/markdown/index.ts';
 import { PostsRepository, type StoredText } from '../../data/posts.repository.ts';
 import { mentionCandidates, mentionedNames } from '../../domain/mentions.ts';
+import { PostHeld } from '../../events.ts';
 import { type Haste, hasteOf, isOnFirstDay, type NewAccountLimits } from '../../domain/posting-limits.ts';
+import { type Candidate, type Held, PostScreening } from './post-screening.ts';
 
 const EXCERPT = 200;
 const HASTE: Record<Haste, string> = {
@@ -30,12 +33,17 @@ export interface CheckedText {
   hash: string;
 }
 
-/** Texts of posts on their way in: checked, rendered once, and held to the limits of their author. */
+/** Where a text is to stand. */
+export type Place = Omit<Candidate, 'author' | 'isEdit' | 'length' | 'links' | 'text' | 'textHash'>;
+
+/** Texts of posts on their way in: checked, rendered once, held to the limits of their author, and screened. */
 @Injectable()
 export class PostTexts {
   constructor(
     private readonly posts: PostsRepository,
     private readonly settings: Settings,
+    private readonly screening: PostScreening,
+    private readonly events: EventBus,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -47,8 +55,7 @@ export class PostTexts {
     if (within.trim() !== '' && isBlank(rendered)) v.add('body', 'REQUIRED', 'shows nothing');
     const limits = this.limitsOf(author);
     if (limits) {
-      const links = [...rendered.links, ...rendered.images].filter((url) => !this.isOurs(url)).length;
-      if (links > limits.links) v.add('body', 'TOO_MANY_LINKS', `new members post at most ${limits.links} links`);
+      if (this.linksOut(rendered).length > limits.links) v.add('body', 'TOO_MANY_LINKS', `new members post at most ${limits.links} links`);
       if (rendered.mentions.length > limits.mentions) v.add('body', 'TOO_MANY_MENTIONS', `new members mention at most ${limits.mentions} people`);
     }
     return { markdown: within, rendered, hash: hashOf(within) };
@@ -59,8 +66,28 @@ export class PostTexts {
     return { markdown, rendered: renderMarkdown(markdown), hash: hashOf(markdown) };
   }
 
-  /** @throws Conflict DUPLICATE_TEXT, TOO_FAST, TOO_MANY_TODAY */
-  async checkHaste(author: Member, kind: PostKind, text: CheckedText): Promise<void> {
+  /** What a new post is to be: public, or held until somebody has looked. @throws Conflict DUPLICATE_TEXT, TOO_FAST, TOO_MANY_TODAY */
+  async admit(author: Member, text: CheckedText, at: Place & { threadId: string }): Promise<Visibility> {
+    await this.checkHaste(author, at.kind, text);
+    const held = await this.screening.screen(this.candidate(author, text, at));
+    if (!held) return Visibility.PUBLIC;
+    const { threadId, postId, kind, spaceId } = at;
+    this.events.emit(PostHeld, { threadId, postId, kind, authorId: author.accountId, spaceId, ...held });
+    return Visibility.HELD;
+  }
+
+  /** Of an edit: what wants somebody to look at it first. @param before the text that it replaces */
+  screenEdit(editor: Member, text: CheckedText, at: Place, before: string): Promise<Held | undefined> {
+    const known = new Set(this.linksOut(renderMarkdown(before)));
+    const candidate = this.candidate(editor, text, at);
+    return this.screening.screen({ ...candidate, isEdit: true, links: candidate.links.filter((url) => !known.has(url)) });
+  }
+
+  private candidate(author: Member, { markdown, rendered, hash }: CheckedText, { postId, kind, spaceId, locale, title, draftKey }: Place): Candidate {
+    return { postId, isEdit: false, kind, author, spaceId, locale, title, text: rendered.text, links: this.linksOut(rendered), length: markdown.length, textHash: hash, draftKey };
+  }
+
+  private async checkHaste(author: Member, kind: PostKind, text: CheckedText): Promise<void> {
     const recent = await this.posts.recent(author.accountId, text.hash, this.settings.get('posting.sameText.minutes'));
     const haste = hasteOf(kind, recent, this.limitsOf(author));
     if (haste) throw new Conflict(haste, HASTE[haste]);
@@ -87,6 +114,10 @@ export class PostTexts {
     if (!isOnFirstDay(author, new Date())) return undefined;
     const get = (name: 'threadsPerDay' | 'answersPerDay' | 'links' | 'mentions' | 'secondsBetween') => this.settings.get(`posting.newAccount.${name}`);
     return { threadsPerDay: get('threadsPerDay'), answersPerDay: get('answersPerDay'), links: get('links'), mentions: get('mentions'), secondsBetween: get('secondsBetween') };
+  }
+
+  private linksOut({ links, images }: Rendered): string[] {
+    return [...links, ...images].filter((url) => !this.isOurs(url));
   }
 
   private isOurs(url: string): boolean {

@@ -4,8 +4,10 @@ import type { Member } from '../../../../platform/access/actor.ts';
 import type { Validation } from '../../../../platform/errors/validation.ts';
 import { EventBus } from '../../../../platform/events/event-bus.ts';
 import { PostsRepository } from '../../data/posts.repository.ts';
+import { isPublished } from '../../domain/permissions.ts';
 import { PostEdited, ThreadChanged } from '../../events.ts';
 import type { CheckedEdit, EditPostInput } from './edits.ts';
+import type { Held } from './post-screening.ts';
 import { PostTexts } from './post-texts.ts';
 import { QuestionHead } from './question-head.ts';
 import { Suggesting } from './suggesting.ts';
@@ -28,6 +30,13 @@ export class Revising {
     const reason = v.text('reason', input.reason, LIMITS.reason);
     const head = post.kind === PostKind.QUESTION ? await this.heads.check(v, editor, thread, input) : undefined;
     return { text, head, reason, significance: input.significance ?? Significance.MEDIUM };
+  }
+
+  /** Whether somebody has to look at it first. Whatever is not published is looked at anyway. */
+  async screen(editor: Member, { post, thread }: OpenPost, { text, head }: CheckedEdit): Promise<Held | undefined> {
+    if (!isPublished(post.visibility)) return undefined;
+    const { spaceId, locale } = thread;
+    return this.texts.screenEdit(editor, text, { postId: post.id, kind: post.kind, spaceId, locale, title: head?.title ?? '', draftKey: `edit:${post.id}` }, post.markdown);
   }
 
   changes({ post }: OpenPost, { text, head }: CheckedEdit): boolean {

@@ -7,9 +7,10 @@ import type { PostRow } from '../../data/posts.repository.ts';
 import { SuggestionsRepository } from '../../data/suggestions.repository.ts';
 import { EditSuggested, EditSuggestionSettled } from '../../events.ts';
 import type { CheckedEdit } from './edits.ts';
+import type { Held } from './post-screening.ts';
 import type { OpenPost } from './thread-gate.ts';
 
-/** Keeps edits of those who may only suggest them. */
+/** Keeps edits of those who may only suggest them, and edits that a rule holds. */
 @Injectable()
 export class Suggesting {
   constructor(
@@ -18,8 +19,8 @@ export class Suggesting {
     private readonly suggestions: SuggestionsRepository,
   ) {}
 
-  /** One an editor and post: another one takes the place of what waits. @throws Conflict TOO_MANY_SUGGESTIONS */
-  async suggest({ post, thread }: OpenPost, editor: Member, { text, head, reason, significance }: CheckedEdit): Promise<string> {
+  /** One an editor and post: another one takes the place of what waits. @param held by which rule @throws Conflict TOO_MANY_SUGGESTIONS */
+  async suggest({ post, thread }: OpenPost, editor: Member, { text, head, reason, significance }: CheckedEdit, held?: Held): Promise<string> {
     const suggestion = {
       postId: post.id, editorId: editor.accountId, baseRevision: post.revision, markdown: text.markdown, title: head?.title ?? null, tags: head?.tags ?? null, reason, significance,
     };
@@ -32,7 +33,7 @@ export class Suggesting {
       throw new Conflict('TOO_MANY_SUGGESTIONS', 'So many of your edits wait for approval that another one has to wait, too');
     }
     const suggestionId = await this.suggestions.insert(suggestion);
-    this.events.emit(EditSuggested, { threadId: thread.id, postId: post.id, suggestionId, editorId: editor.accountId, spaceId: thread.spaceId });
+    this.events.emit(EditSuggested, { threadId: thread.id, postId: post.id, suggestionId, editorId: editor.accountId, spaceId: thread.spaceId, ...held });
     return suggestionId;
   }
 

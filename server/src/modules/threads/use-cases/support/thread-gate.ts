@@ -1,6 +1,5 @@
-import { Visibility } from '@helpcommons/shared';
 import { Injectable } from '@nestjs/common';
-import { type Actor, isStaff, type Member } from '../../../../platform/access/actor.ts';
+import { type Actor, type Member } from '../../../../platform/access/actor.ts';
 import { notFound } from '../../../../platform/errors/errors.ts';
 import { SpaceCatalog } from '../../../spaces/index.ts';
 import { type PostRow, PostsRepository } from '../../data/posts.repository.ts';
@@ -10,8 +9,6 @@ import type { ThreadFacts } from '../../domain/permissions.ts';
 
 export interface OpenThread {
   thread: ThreadRow & ThreadFacts;
-  /** Of a new post in it. */
-  firstVisibility: Visibility;
 }
 export interface OpenPost extends OpenThread {
   post: PostRow;
@@ -58,10 +55,6 @@ export class ThreadGate {
   private open(actor: Actor, row: ThreadRow | undefined): OpenThread {
     const space = row && this.spaces.byId(row.spaceId);
     if (!row || !space) throw notFound('This thread');
-    return { thread: { ...row, answerAudience: space.answerAudience }, firstVisibility: firstVisibility(actor, space) };
+    return { thread: { ...row, answerAudience: space.answerAudience } };
   }
 }
-
-/** Where everything is reviewed, only staff publishes at once. */
-export const firstVisibility = (actor: Actor, { reviewsEverything }: { reviewsEverything: boolean }): Visibility =>
-  reviewsEverything && !isStaff(actor) ? Visibility.HELD : Visibility.PUBLIC;

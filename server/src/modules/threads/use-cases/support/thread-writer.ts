@@ -1,6 +1,5 @@
 import { PostKind } from '@helpcommons/shared';
 import { Injectable } from '@nestjs/common';
-import { newId } from '../../../../platform/database/ids.ts';
 import { PostsRepository, type StoredText } from '../../data/posts.repository.ts';
 import { ThreadTagsRepository } from '../../data/thread-tags.repository.ts';
 import { type NewThread, ThreadsRepository } from '../../data/threads.repository.ts';
@@ -19,14 +18,11 @@ export class ThreadWriter {
     await this.threads.lockAuthor(authorId);
   }
 
-  /** The id of the question. */
-  async open(thread: NewThread, text: StoredText, tags: readonly string[]): Promise<string> {
+  async open(thread: NewThread, questionId: string, text: StoredText, tags: readonly string[]): Promise<void> {
     await this.threads.insert(thread);
-    const id = newId('post');
     await this.posts.insert({
-      id, threadId: thread.id, kind: PostKind.QUESTION, parentId: null, authorId: thread.authorId, visibility: thread.visibility, text, title: thread.title, tags, draftKey: 'ask', follows: true,
+      id: questionId, threadId: thread.id, kind: PostKind.QUESTION, parentId: null, authorId: thread.authorId, visibility: thread.visibility, text, title: thread.title, tags, draftKey: 'ask', follows: true,
     });
     await this.tags.set(thread.id, tags);
-    return id;
   }
 }
