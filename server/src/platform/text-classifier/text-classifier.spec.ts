@@ -30,7 +30,7 @@ test('the same lessons make the same weights', async () => {
 
 test('goes on learning from what was stored as if it had never stopped', async () => {
   const whole = await taught();
-  const resumed = TextClassifier.fromBytes((await taught()).toBytes());
+  const resumed = TextClassifier.fromBytes(Buffer.from((await taught()).toBytes()));
   for (const classifier of [whole, resumed]) await teach(classifier, EXAMPLES, 2);
   for (const { text } of EXAMPLES) expect(resumed.score(text)).toBeCloseTo(whole.score(text), 5);
 });

@@ -39,7 +39,7 @@ export class TextClassifier {
     const bits = bytes.byteLength >= HEADER_BYTES && view.getUint32(0) === FORM ? view.getUint32(4) : 0;
     if (bits === 0 || bytes.byteLength !== HEADER_BYTES + 8 * 2 ** bits) throw new RangeError('These are not the weights of a text classifier of this version');
     const places = 2 ** bits;
-    const table = (at: number) => new Float32Array(bytes.slice(at, at + 4 * places).buffer);
+    const table = (at: number) => new Float32Array(Uint8Array.from(bytes.subarray(at, at + 4 * places)).buffer); // a copy: `slice` of a Buffer is none
     const bias = { sum: view.getFloat64(24), square: view.getFloat64(32) };
     return new TextClassifier({ bits, rate: view.getFloat64(8), l2: view.getFloat64(16) }, table(HEADER_BYTES), table(HEADER_BYTES + 4 * places), bias);
   }
