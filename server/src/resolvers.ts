@@ -1,7 +1,7 @@
 import { channelsResolvers } from './modules/channels/resolvers.ts';
 import { identityResolvers } from './modules/identity/resolvers.ts';
 import { knowledgeResolvers } from './modules/knowledge/resolvers.ts';
-import { moderationResolvers } from './modules/moderation/resolvers.ts';
+import { moderationResolvers, screeningResolvers } from './modules/moderation/resolvers.ts';
 import { notificationsResolvers } from './modules/notifications/resolvers.ts';
 import { opportunitiesResolvers } from './modules/opportunities/resolvers.ts';
 import { reactionsResolvers } from './modules/reactions/resolvers.ts';
@@ -23,6 +23,7 @@ export const resolvers: Class[] = [
   ...standingResolvers,
   ...knowledgeResolvers,
   ...moderationResolvers,
+  ...screeningResolvers,
   ...opportunitiesResolvers,
   ...searchResolvers,
   ...notificationsResolvers,

@@ -86,7 +86,8 @@ function useForms(current: Shown, setRejected: (rejected: Rejected | undefined) 
     const values = valuesOf(form, button);
     const name = values['_form'] ?? '';
     const pageForm = current.page.forms?.[name];
-    if (!pageForm || form.method !== 'post' || new URL(form.action).pathname !== location.pathname || e.defaultPrevented) return;
+    const method = button?.getAttribute('formmethod') ?? form.method;
+    if (!pageForm || method !== 'post' || new URL(form.action).pathname !== location.pathname || e.defaultPrevented) return;
     e.preventDefault();
     form.setAttribute('aria-busy', 'true');
     if (button) button.disabled = true;

@@ -19,6 +19,7 @@ export const routes: readonly Route[] = [
   { name: 'notifications', pattern: '/notifications', auth: 'member', load: () => import('./notifications/index.ts') },
   { name: 'reviews', pattern: '/reviews', auth: 'member', seldom: true, load: () => import('./reviews/index.ts') },
   { name: 'moderation', pattern: '/moderation', auth: 'moderate', load: () => import('./moderation/index.ts') },
+  { name: 'moderation-rules', pattern: '/moderation/rules', auth: 'moderate', load: () => import('./moderation-rules/index.ts') },
   { name: 'knowledge', pattern: '/knowledge', auth: 'manageKnowledge', load: () => import('./knowledge/index.ts') },
   { name: 'knowledge-edit', pattern: '/knowledge/:id', auth: 'manageKnowledge', load: () => import('./knowledge-edit/index.ts') },
   { name: 'opportunities', pattern: '/opportunities', auth: 'seeOpportunities', load: () => import('./opportunities/index.ts') },

@@ -5,8 +5,8 @@ import { LessonsRepository } from './data/lessons.repository.ts';
 import { RulesRepository } from './data/rules.repository.ts';
 import { ScreeningRepository } from './data/screening.repository.ts';
 import { SpamModelsRepository } from './data/spam-models.repository.ts';
-import { ScreeningResolver } from './graphql/screening.resolver.ts';
 import { SpamModelSchedule } from './reacts-to/spam-model.schedule.ts';
+import { screeningResolvers } from './resolvers.ts';
 import { KeepRules } from './use-cases/screening/keep-rules.ts';
 import { ModelState } from './use-cases/screening/model-state.ts';
 import { NewcomerRules } from './use-cases/screening/newcomer-rules.ts';
@@ -26,7 +26,7 @@ const commands = [KeepRules, SwitchRule, TryRule, ReadRules, TrainModel];
 @Global()
 @Module({
   imports: [SpacesModule],
-  providers: [...repositories, ...support, ...commands, ScreeningResolver, SpamModelSchedule, { provide: PostScreening, useClass: ScreenPost }],
+  providers: [...repositories, ...support, ...commands, ...screeningResolvers, SpamModelSchedule, { provide: PostScreening, useClass: ScreenPost }],
   exports: [PostScreening, TrainModel],
 })
 export class ScreeningModule {}

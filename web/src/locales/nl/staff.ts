@@ -4,6 +4,7 @@ import moderation from './moderation.json' with { type: 'json' };
 import opportunity from './opportunity.json' with { type: 'json' };
 import report from './report.json' with { type: 'json' };
 import review from './review.json' with { type: 'json' };
+import rule from './rule.json' with { type: 'json' };
 import webhook from './webhook.json' with { type: 'json' };
 
-export default { ...admin, ...knowledge, ...moderation, ...opportunity, ...report, ...review, ...webhook };
+export default { ...admin, ...knowledge, ...moderation, ...opportunity, ...report, ...review, ...rule, ...webhook };

@@ -7,12 +7,13 @@ import { done, DoneResult } from '../../../platform/graphql/result.ts';
 import { KeepRules } from '../use-cases/screening/keep-rules.ts';
 import { ModelState } from '../use-cases/screening/model-state.ts';
 import { ReadRules } from '../use-cases/screening/read-rules.ts';
+import { keepsRules } from '../use-cases/screening/rule-checks.ts';
 import { SwitchRule } from '../use-cases/screening/switch-rule.ts';
 import { TryRule } from '../use-cases/screening/try-rule.ts';
 import { given } from './inputs.ts';
 import { RuleTrialResult, ScreeningRuleInput, ScreeningRuleResult, ScreeningRuleType, SpamModelStateType } from './screening.types.ts';
 
-/** For those who moderate everything; the use cases see to that. */
+/** Read by moderators; changed by those who moderate everything: the use cases see to that. */
 @Resolver()
 @Allow(Role.MODERATOR)
 export class ScreeningResolver {
@@ -25,8 +26,13 @@ export class ScreeningResolver {
   ) {}
 
   @Query(() => [ScreeningRuleType])
-  screeningRules(@CurrentActor() actor: Actor) {
-    return this.rules.all(actor);
+  screeningRules() {
+    return this.rules.all();
+  }
+
+  @Query(() => Boolean, { description: 'Whether the viewer may change, add and switch rules; every moderator may read them.' })
+  viewerCanKeepRules(@CurrentActor() actor: Actor) {
+    return keepsRules(actor);
   }
 
   @Query(() => SpamModelStateType)
@@ -42,19 +48,19 @@ export class ScreeningResolver {
 
   @Mutation(() => ScreeningRuleResult, { description: 'Begins in shadow mode.' })
   async createScreeningRule(@CurrentActor() actor: Actor, @Args('input') input: ScreeningRuleInput) {
-    return { rule: await this.rules.one(actor, await this.keeping.create(actor, given(input))) };
+    return { rule: await this.rules.one(await this.keeping.create(actor, given(input))) };
   }
 
   @Mutation(() => ScreeningRuleResult, { description: 'What then looks for something else goes back to shadow mode.' })
   async editScreeningRule(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string, @Args('input') input: ScreeningRuleInput) {
     await this.keeping.edit(actor, id, given(input));
-    return { rule: await this.rules.one(actor, id) };
+    return { rule: await this.rules.one(id) };
   }
 
   @Mutation(() => ScreeningRuleResult, { description: 'Conflicts: FIXED, TOO_FEW_DECISIONS.' })
   async setScreeningRuleMode(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string, @Args('mode', { type: () => RuleMode }) mode: RuleMode) {
     await this.switching.execute(actor, id, mode);
-    return { rule: await this.rules.one(actor, id) };
+    return { rule: await this.rules.one(id) };
   }
 
   @Mutation(() => DoneResult)

@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../../../../platform/access/actor.ts';
 import { type RuleMeasure, RulesRepository } from '../../data/rules.repository.ts';
 import { isBuiltIn, ORDER, type RuleRow } from '../../domain/screening/rules.ts';
-import { ruleKeeper } from './rule-checks.ts';
 
 export type MeasuredRule = RuleRow & Omit<RuleMeasure, 'ruleId'> & {
   isBuiltIn: boolean;
@@ -17,8 +15,7 @@ export type MeasuredRule = RuleRow & Omit<RuleMeasure, 'ruleId'> & {
 export class ReadRules {
   constructor(private readonly rules: RulesRepository) {}
 
-  async all(actor: Actor): Promise<MeasuredRule[]> {
-    ruleKeeper(actor);
+  async all(): Promise<MeasuredRule[]> {
     const [rows, measures] = await Promise.all([this.rules.all(), this.rules.measures()]);
     const of = new Map(measures.map(({ ruleId, ...m }) => [ruleId, m]));
     const measured = rows.map((row) => {
@@ -28,8 +25,8 @@ export class ReadRules {
     return measured.sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
   }
 
-  async one(actor: Actor, id: string): Promise<MeasuredRule | undefined> {
-    return (await this.all(actor)).find((rule) => rule.id === id);
+  async one(id: string): Promise<MeasuredRule | undefined> {
+    return (await this.all()).find((rule) => rule.id === id);
   }
 }
 

@@ -16,9 +16,11 @@ export type CheckedRule = Pick<RuleRow, 'kind' | 'name' | 'locale' | 'text'>;
 const LIMIT = { name: 100, words: 20_000, pattern: 500 };
 
 /** Rules hold for everybody, so those who moderate everything keep them. */
+export const keepsRules = (actor: Actor): actor is Member => isMember(actor) && actor.state === 'active' && moderatedBy(actor) === 'all';
+
 export function ruleKeeper(actor: Actor): Member {
   if (!isMember(actor)) throw unauthenticated();
-  if (actor.state !== 'active' || moderatedBy(actor) !== 'all') throw forbidden();
+  if (!keepsRules(actor)) throw forbidden();
   return actor;
 }
 
