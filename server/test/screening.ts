@@ -9,12 +9,12 @@ export interface Rule {
 
 interface Refused {
   code?: string;
-  fields?: { field: string; code: string }[];
+  fields?: { field: string; code: string; message: string }[];
   /** Code of a thrown error. */
   error?: string;
 }
 
-const REFUSED = `... on InvalidInput { code message fields { field code } } ... on Conflict { code message }`;
+const REFUSED = `... on InvalidInput { code message fields { field code message } } ... on Conflict { code message }`;
 
 /** What those who keep the rules do, through GraphQL. */
 export function screening(t: TestApp) {

@@ -1,11 +1,13 @@
 import { Role } from '@helpcommons/shared';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createTestApp, type TestApp } from '../../../test/app.ts';
 import { moderation } from '../../../test/moderation.ts';
 import { member, space, type TestMember } from '../../../test/people.ts';
 import { screening } from '../../../test/screening.ts';
 import { commands, questionOf, someText } from '../../../test/threads.ts';
 import { Settings } from '../../platform/config/settings.ts';
+import { RuleBook } from './use-cases/screening/rule-book.ts';
 
 let t: TestApp;
 let c: ReturnType<typeof commands>;
@@ -137,11 +139,23 @@ describe('words and patterns', () => {
   });
 
   test('that cannot be read, or match everything, are refused with the reason', async () => {
-    for (const [text, code] of [['a(b', 'INVALID'], ['(a)\\1', 'INVALID'], ['x*', 'MATCHES_ALL'], ['  ', 'REQUIRED']] as const) {
-      expect(await s.create(moderator, { kind: 'PATTERN', text })).toMatchObject({ fields: [{ field: 'text', code }] });
+    for (const [text, code, reason] of [
+      ['a(b', 'INVALID_PATTERN', 'cannot be read: missing closing )'], ['(a)\\1', 'UNSUPPORTED_PATTERN', 'refers back'], ['casino(?!s)', 'UNSUPPORTED_PATTERN', 'looks around'], ['(?<=my )casino', 'UNSUPPORTED_PATTERN', 'looks around'],
+      ['((a{100}){100}){100}', 'PATTERN_TOO_LARGE', 'repeats'], ['(?:.?){1000}c', 'PATTERN_TOO_LARGE', 'repeats'], ['x*', 'MATCHES_ALL', 'every text'], ['\\w', 'MATCHES_ALL', 'every text'], ['  ', 'REQUIRED', ''],
+    ] as const) {
+      expect(await s.create(moderator, { kind: 'PATTERN', text })).toMatchObject({ fields: [{ field: 'text', code, message: expect.stringContaining(reason) }] });
     }
     expect(await s.create(moderator, { kind: 'WORD', text: '!!!\n???' })).toMatchObject({ fields: [{ field: 'text', code: 'NO_WORDS' }] });
     expect(await s.create(moderator, { kind: 'SPACE', text: 'x' })).toMatchObject({ fields: [{ field: 'kind' }] });
+  });
+
+  test('are counted at once when somebody changed them on another machine', async () => {
+    await t.db.query(`insert into screening_rule (id, kind, text, mode) values ('xelsewhere', 'word', 'submarine', 'on')`);
+    const held = async () => (await c.answer(await member(t), thread, `A submarine, ${someText()}`)).post.visibility === 'HELD';
+    expect(await held()).toBe(false);
+    await t.app.get(RuleBook).changed();
+    while (!(await held())) await sleep(20);
+    await s.remove(moderator, 'xelsewhere');
   });
 
   test('take time that grows with the text and no faster', async () => {
@@ -205,6 +219,44 @@ test('precision and recall are counted on what people decided', async () => {
   await decide(posts[3]!, 'HIDE');
   expect(await s.rule(moderator, rule.id)).toMatchObject({ decided: 2, removed: 1, precision: 0.5, recall: 0.5 });
   await s.remove(moderator, rule.id);
+});
+
+test('edits that a rule held count by what became of them; what was decided before a rule found something does not count', async () => {
+  const rule = await s.create(moderator, { kind: 'WORD', text: 'harpsichord' });
+  await s.mode(moderator, rule.id, 'ON');
+  const judged = [];
+  for (const approve of [true, false]) {
+    const who = await member(t);
+    const { post } = await c.answer(who, thread);
+    await m.report(await member(t), { post: post.id });
+    await m.decide(moderator, (await itemOf(post.id))!.id, 'DISMISS');
+    const { suggested } = await c.edit(who, { post: post.id, body: `A harpsichord. ${someText()}` });
+    judged.push({ id: suggested!.id, approve });
+  }
+  expect(await s.rule(moderator, rule.id)).toMatchObject({ matches: 2, decided: 0, precision: null });
+  for (const { id, approve } of judged) await c.settle(moderator, id, approve);
+  await t.settle();
+  expect(await s.rule(moderator, rule.id)).toMatchObject({ decided: 2, removed: 1, precision: 0.5, recall: 1 });
+  await s.remove(moderator, rule.id);
+});
+
+test('what is removed while a rule is off is not held against it', async () => {
+  const rule = await s.create(moderator, { kind: 'WORD', text: 'clavichord' });
+  await s.mode(moderator, rule.id, 'OFF');
+  const { post } = await c.answer(await member(t), thread, 'A clavichord for sale.');
+  await m.report(await member(t), { post: post.id });
+  await s.mode(moderator, rule.id, 'SHADOW');
+  await m.decide(moderator, (await itemOf(post.id))!.id, 'DELETE', { category: 'SPAM' });
+  expect(await s.rule(moderator, rule.id)).toMatchObject({ matches: 0, recall: null });
+  await s.remove(moderator, rule.id);
+});
+
+test('a suggestion that a rule would hold is for moderators: whoever wrote the post cannot let it in', async () => {
+  const author = await newcomer();
+  const { post } = await c.answer(author, thread);
+  const { suggested } = await c.edit(await member(t), { post: post.id, body: LINK });
+  expect(await c.settle(author, suggested!.id, true)).toMatchObject({ __typename: 'Conflict', code: 'HELD' });
+  expect((await c.settle(moderator, suggested!.id, true)).post.bodyMarkdown).toBe(LINK);
 });
 
 test('a space that reviews everything holds whatever is not of staff', async () => {

@@ -1,4 +1,4 @@
-import type { RuleMode } from '@helpcommons/shared';
+import type { RuleMode, ScreeningKind } from '@helpcommons/shared';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.ts';
 import type { RuleRow } from '../domain/screening/rules.ts';
@@ -23,6 +23,12 @@ export const JUDGED = `select distinct on (d.subject_id) d.subject_id as post_id
   from decision d where d.subject_type = 'post' and d.by_id is not null and d.decision <> 'escalate' order by d.subject_id, d.created_at desc, d.id desc`;
 /** The model looks for spam: what was removed as something else says nothing of it. */
 export const COUNTS_FOR_MODEL = `(not j.bad or j.category is null or j.category = 'spam')`;
+
+/** Edits that a rule held. What became of one says nothing of the post that stands. */
+const JUDGED_EDITS = `select i.subject_id as post_id, null as category, s.state = 'refused' as bad, s.settled_at as judged_at
+  from review_item i join edit_suggestion s on s.id = i.ref_id
+  where i.kind = 'suggested_edit' and i.rule <> 'suggested_edit' and s.state in ('approved', 'refused') and s.settled_by_id is not null`;
+const LAST_JUDGED = `select distinct on (post_id) * from ((${JUDGED}) union all ${JUDGED_EDITS}) every order by post_id, judged_at desc`;
 
 /** The rules of screening. */
 @Injectable()
@@ -50,8 +56,14 @@ export class RulesRepository {
     await this.db.query('update screening_rule set name = $2, locale = $3, text = $4, mode = $5, since = case when $6 then clock_timestamp() else since end where id = $1', [id, name, locale, text, mode, isNew]);
   }
 
+  /** While it is off it looks for nothing, so what it missed meanwhile says nothing of it. */
   async setMode(id: string, mode: RuleMode): Promise<void> {
-    await this.db.query('update screening_rule set mode = $2 where id = $1', [id, mode]);
+    await this.db.query(`update screening_rule set mode = $2, since = case when mode = 'off' then clock_timestamp() else since end where id = $1`, [id, mode]);
+  }
+
+  /** It looks at texts from now on. */
+  async begin(kind: ScreeningKind): Promise<void> {
+    await this.db.query('update screening_rule set since = clock_timestamp() where kind = $1', [kind]);
   }
 
   async delete(id: string): Promise<void> {
@@ -60,13 +72,13 @@ export class RulesRepository {
 
   measures(): Promise<RuleMeasure[]> {
     return this.db.query<RuleMeasure>(
-      `with j as materialized (select j.*, p.created_at, t.locale from (${JUDGED}) j join post p on p.id = j.post_id join thread t on t.id = p.thread_id)
+      `with j as materialized (select j.*, p.created_at, t.locale from (${LAST_JUDGED}) j join post p on p.id = j.post_id join thread t on t.id = p.thread_id)
        select r.id as "ruleId", m.matches, m.last as "lastMatchAt", c.decided, c.removed, c.removable
        from screening_rule r
        cross join lateral (select count(*)::int as matches, max(m.created_at) as last from rule_match m where m.rule_id = r.id and m.created_at >= r.since) m
        cross join lateral (
-         select count(m.post_id)::int as decided, count(m.post_id) filter (where j.bad)::int as removed, count(*) filter (where j.bad and j.created_at >= r.since)::int as removable
-         from j left join rule_match m on m.rule_id = r.id and m.post_id = j.post_id and m.created_at >= r.since
+         select count(m.post_id)::int as decided, count(m.post_id) filter (where j.bad)::int as removed, count(*) filter (where j.bad)::int as removable
+         from j left join rule_match m on m.rule_id = r.id and m.post_id = j.post_id and m.created_at >= r.since and m.created_at <= j.judged_at
          where (m.post_id is not null or j.created_at >= r.since) and (r.locale is null or r.locale = j.locale) and (r.kind <> 'spam_model' or ${COUNTS_FOR_MODEL})
        ) c`,
     );

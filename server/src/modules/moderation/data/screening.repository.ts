@@ -46,12 +46,13 @@ export class ScreeningRepository {
     return row!;
   }
 
-  /** What rules found in a post; again where it was edited. */
+  /** What rules found in a post; again where it was edited, the time being that of the first since the rule is as it is. */
   async note(postId: string, matches: readonly NewMatch[]): Promise<void> {
     await this.db.query(
       `insert into rule_match (rule_id, post_id, mode, score, detail)
        select m.rule_id, $1, m.mode, m.score, m.detail from jsonb_to_recordset($2) as m(rule_id text, mode text, score real, detail text) join screening_rule r on r.id = m.rule_id
-       on conflict (rule_id, post_id) do update set mode = excluded.mode, score = excluded.score, detail = excluded.detail, created_at = clock_timestamp()`,
+       on conflict (rule_id, post_id) do update set mode = excluded.mode, score = excluded.score, detail = excluded.detail,
+         created_at = case when rule_match.created_at < (select r.since from screening_rule r where r.id = rule_match.rule_id) then clock_timestamp() else rule_match.created_at end`,
       [postId, JSON.stringify(matches.map(({ ruleId, ...m }) => ({ rule_id: ruleId, ...m })))],
     );
   }

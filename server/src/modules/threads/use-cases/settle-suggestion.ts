@@ -1,6 +1,6 @@
 import { LIMITS } from '@helpcommons/shared';
 import { Injectable } from '@nestjs/common';
-import { type Actor, actsByRole } from '../../../platform/access/actor.ts';
+import { type Actor, actsByRole, type Member } from '../../../platform/access/actor.ts';
 import { AuditLog } from '../../../platform/audit/audit-log.ts';
 import { Database } from '../../../platform/database/database.ts';
 import { Conflict, forbidden, notFound } from '../../../platform/errors/errors.ts';
@@ -47,10 +47,10 @@ export class SettleSuggestion {
     });
   }
 
-  private async settle(judge: Actor & { accountId: string }, open: OpenPost, s: SuggestionView, approve: boolean, reason: string): Promise<void> {
+  private async settle(judge: Member, open: OpenPost, s: SuggestionView, approve: boolean, reason: string): Promise<void> {
     const { post, thread } = open;
     await this.suggestions.settle(s.id, approve ? SuggestionState.APPROVED : SuggestionState.REFUSED, judge.accountId, reason);
-    if (approve) await this.revisions.make(open, s, judge.accountId);
+    if (approve) await this.revisions.make(open, s, judge);
     this.events.emit(EditSuggestionSettled, { threadId: thread.id, postId: post.id, suggestionId: s.id, editorId: s.editorId, approved: approve, byId: judge.accountId });
     if (!actsByRole(judge, post.authorId)) return;
     await this.audit.record(judge, {

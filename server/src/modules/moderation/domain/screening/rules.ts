@@ -1,5 +1,5 @@
 import { RuleMode, ScreeningKind } from '@helpcommons/shared';
-import { RE2JS } from 're2js';
+import { RE2JS, RE2JSSyntaxException } from 're2js';
 import { WordList, wordsOf } from './words.ts';
 
 export interface RuleRow {
@@ -44,7 +44,7 @@ export function textRule(row: RuleRow): TextRule | undefined {
 }
 
 export class RuleProblem extends Error {
-  constructor(readonly code: 'NO_WORDS' | 'INVALID' | 'MATCHES_ALL', message: string) {
+  constructor(readonly code: 'INVALID_PATTERN' | 'MATCHES_ALL' | 'NO_WORDS' | 'PATTERN_TOO_LARGE' | 'UNSUPPORTED_PATTERN', message: string) {
     super(message);
   }
 }
@@ -63,10 +63,20 @@ function lookOf({ kind, text }: RuleRow): ((of: Searched) => string | undefined)
   };
 }
 
+/** What holds a lone letter and a lone digit, or nothing at all, is in every text. */
+const EVERYWHERE = ['a', '1'];
+/** Steps of a compiled pattern: the time for a text grows with both. A plain text of 500 characters needs as many. */
+const MOST_STEPS = 600;
+/** What only an engine that tries one way after the other can do, for which some texts take for ever. */
+const LOOKS_AROUND = /(?<!\\)(?:\\\\)*\(\?<?[=!]/;
+const REFERS_BACK = /(?<!\\)(?:\\\\)*\\[1-9]/;
+
 /** RE2: whatever the pattern, the time grows with the text and no faster. */
 function compile(text: string): RE2JS {
+  if (LOOKS_AROUND.test(text) || REFERS_BACK.test(text)) throw new RuleProblem('UNSUPPORTED_PATTERN', 'looks around itself, as in (?=…), or refers back, as in \\1: patterns cannot do that here');
   const pattern = attempt(text);
-  if (pattern.matcher('').find()) throw new RuleProblem('MATCHES_ALL', 'matches every text');
+  if (pattern.programSize() > MOST_STEPS) throw new RuleProblem('PATTERN_TOO_LARGE', 'repeats too much: looking through a text would take too long');
+  if (pattern.matcher('').find() || EVERYWHERE.every((one) => pattern.matcher(one).find())) throw new RuleProblem('MATCHES_ALL', 'matches every text');
   return pattern;
 }
 
@@ -74,7 +84,10 @@ function attempt(text: string): RE2JS {
   try {
     return RE2JS.compile(text, RE2JS.CASE_INSENSITIVE);
   } catch (e) {
-    throw new RuleProblem('INVALID', e instanceof Error ? e.message : 'is no pattern');
+    if (!(e instanceof RE2JSSyntaxException)) throw e;
+    const problem = e.getDescription();
+    if (problem === 'invalid repeat count') throw new RuleProblem('PATTERN_TOO_LARGE', 'repeats more than 1,000 times');
+    throw new RuleProblem('INVALID_PATTERN', `cannot be read: ${problem}`);
   }
 }
 

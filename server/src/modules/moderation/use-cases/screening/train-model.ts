@@ -1,3 +1,4 @@
+import { ScreeningKind } from '@helpcommons/shared';
 import { Injectable } from '@nestjs/common';
 import { setImmediate as turn } from 'node:timers/promises';
 import { Settings } from '../../../../platform/config/settings.ts';
@@ -5,6 +6,7 @@ import { Database } from '../../../../platform/database/database.ts';
 import { renderMarkdown } from '../../../../platform/markdown/index.ts';
 import { type Example, teach, TextClassifier, thresholdFor } from '../../../../platform/text-classifier/index.ts';
 import { type LessonText, LessonsRepository } from '../../data/lessons.repository.ts';
+import { RulesRepository } from '../../data/rules.repository.ts';
 import { SpamModelsRepository, type StoredModel } from '../../data/spam-models.repository.ts';
 import { modelText } from './screen-post.ts';
 import { SpamFilter } from './spam-filter.ts';
@@ -28,6 +30,7 @@ export class TrainModel {
     private readonly db: Database,
     private readonly lessons: LessonsRepository,
     private readonly models: SpamModelsRepository,
+    private readonly rules: RulesRepository,
     private readonly filter: SpamFilter,
     private readonly settings: Settings,
   ) {}
@@ -63,6 +66,7 @@ export class TrainModel {
     await this.models.insert({
       weights: classifier.toBytes(), threshold, spamCount: (known?.spamCount ?? 0) + spam, honestCount: (known?.honestCount ?? 0) + honest, heldOutCount: heldOut.length, learnedUntil,
     });
+    if (!known) await this.rules.begin(ScreeningKind.SPAM_MODEL);
     await this.filter.changed();
     return { spam, honest, heldOut: heldOut.length, threshold };
   }

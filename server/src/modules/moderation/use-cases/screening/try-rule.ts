@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Actor } from '../../../../platform/access/actor.ts';
 import { Settings } from '../../../../platform/config/settings.ts';
 import { renderMarkdown } from '../../../../platform/markdown/index.ts';
@@ -14,6 +15,7 @@ export interface Trial {
 }
 
 const EXAMPLES = 10;
+const AT_ONCE = 25;
 
 /** What words or a pattern would have held of the newest posts. Changes nothing. */
 @Injectable()
@@ -28,11 +30,13 @@ export class TryRule {
     ruleKeeper(actor);
     const { rule } = checkRule(input);
     const posts = await this.screening.recent(this.settings.get('screening.trial.posts'));
-    const found = posts.flatMap(({ postId, threadId, excerpt, ...post }) => {
+    const found: Trial['examples'] = [];
+    for (const [n, { postId, threadId, excerpt, ...post }] of posts.entries()) {
+      if (n % AT_ONCE === 0) await turn(); // Whatever else runs here gets its turn.
       const { text, links, images } = renderMarkdown(post.markdown);
       const detail = rule.find(searched({ ...post, text, links: [...links, ...images] }));
-      return detail === undefined ? [] : [{ postId, threadId, excerpt, detail }];
-    });
+      if (detail !== undefined) found.push({ postId, threadId, excerpt, detail });
+    }
     return { posts: posts.length, held: found.length, examples: found.slice(0, EXAMPLES) };
   }
 }
