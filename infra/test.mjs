@@ -49,7 +49,7 @@ async function perform({ name, does, run }, patterns = []) {
   if (result.output) console.log(result.output);
   for (const key of Object.keys(total)) total[key] += result[key];
   if (result.failed) failures.push(...(result.failures?.length ? result.failures : [name]));
-  if (result.why) skips.push(`${name}: ${result.why}`);
+  for (const why of [result.why, result.partlySkipped]) if (why) skips.push(`${name}: ${why}`);
   const counts = result.why ? `skipped: ${result.why}` : `${result.failed ? '✖' : '✔'} ${result.passed} passed, ${result.failed} failed, ${result.skipped} skipped`;
   console.log(`${counts} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
   return result;

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { SpacesModule } from '../spaces/index.ts';
+import { elasticsearchEngine } from './data/elasticsearch.providers.ts';
 import { postgresEngine } from './data/search.providers.ts';
 import { SearchSource } from './data/source.sql.ts';
 import { SearchEngine } from './domain/engine.ts';
@@ -13,7 +14,7 @@ import { SimilarThreads } from './use-cases/similar-threads.ts';
 
 @Module({
   imports: [SpacesModule],
-  providers: [...postgresEngine, SearchSource, SearchScopes, SearchCommunity, FindSimilar, SimilarThreads, ReindexSearch, IndexSubscriber, ...searchResolvers],
+  providers: [...postgresEngine, ...elasticsearchEngine, SearchSource, SearchScopes, SearchCommunity, FindSimilar, SimilarThreads, ReindexSearch, IndexSubscriber, ...searchResolvers],
   exports: [SearchEngine, SearchCommunity, FindSimilar, ReindexSearch],
 })
 export class SearchModule {}

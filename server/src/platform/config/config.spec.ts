@@ -12,6 +12,15 @@ test('one message names every problem', () => {
   for (const name of ['DATABASE_URL: is required', 'PORT: must be a port', 'PUBLIC_URL: must be an address', 'SEED', 'SMTP_URL', 'OUTBOUND_ALLOW_PRIVATE: must be names']) expect(wrong).toThrow(name);
 });
 
+test('Elasticsearch is given whole and once, or not at all', () => {
+  const url = { ELASTICSEARCH_URL: 'https://search.example' };
+  expect(loadConfig({ ...good, ...url, ELASTICSEARCH_USER: 'community', ELASTICSEARCH_PASSWORD: 'secret' })).toMatchObject({ ELASTICSEARCH_INDEX: 'helpcommons' });
+  expect(() => loadConfig({ ...good, ELASTICSEARCH_API_KEY: 'x', ELASTICSEARCH_CA: '/nowhere.pem' })).toThrow(/ELASTICSEARCH_CA: must be a file[^]*ELASTICSEARCH_API_KEY: needs ELASTICSEARCH_URL/);
+  expect(() => loadConfig({ ...good, ...url, ELASTICSEARCH_USER: 'community' })).toThrow('ELASTICSEARCH_USER: needs ELASTICSEARCH_PASSWORD');
+  expect(() => loadConfig({ ...good, ...url, ELASTICSEARCH_USER: 'community', ELASTICSEARCH_PASSWORD: 'x', ELASTICSEARCH_API_KEY: 'y' })).toThrow('only one of them');
+  expect(() => loadConfig({ ...good, ELASTICSEARCH_URL: 'search.example', ELASTICSEARCH_INDEX: 'Not This' })).toThrow(/ELASTICSEARCH_URL: must be an address[^]*ELASTICSEARCH_INDEX/);
+});
+
 test('production does not start without a secret of its own', () => {
   expect(() => loadConfig({ ...good, NODE_ENV: 'production', SECRET_KEY: undefined })).toThrow('SECRET_KEY');
 });

@@ -15,6 +15,12 @@ const environment = z.object({
   PUBLIC_URL: url('http:', 'https:').optional(),
   DATABASE_URL: url('postgres:', 'postgresql:'),
   DATABASE_POOL: z.coerce.number({ error: 'must be a number of connections' }).int().min(2).max(200).default(10),
+  ELASTICSEARCH_URL: url('http:', 'https:').optional(),
+  ELASTICSEARCH_USER: z.string().optional(),
+  ELASTICSEARCH_PASSWORD: z.string().optional(),
+  ELASTICSEARCH_API_KEY: z.string().optional(),
+  ELASTICSEARCH_CA: z.string().refine(existsSync, { error: 'must be a file with certificates (PEM)' }).optional(),
+  ELASTICSEARCH_INDEX: z.string().regex(/^[a-z0-9][a-z0-9_-]{0,99}$/, 'must be lower case letters, digits, _ and -').default('helpcommons'),
   DATA_DIR: z.string().default('.data'),
   SECRET_KEY: z.string().min(32, 'must have at least 32 characters').optional(),
   SMTP_URL: url('smtp:', 'smtps:').optional(),
@@ -47,9 +53,20 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
   const parsed = environment.safeParse(given);
   const problems = parsed.success ? [] : parsed.error.issues.map((i) => `  ${i.path.join('.')}: ${!(String(i.path[0]) in given) ? 'is required' : i.message}`);
   if (given.NODE_ENV === 'production' && given.HELPCOMMONS_LOCAL !== '1' && !given.SECRET_KEY) problems.push('  SECRET_KEY: is required in production (at least 32 random characters)');
+  problems.push(...elasticsearchProblems(given));
   if (!parsed.success || problems.length > 0) throw new ConfigError(`The environment needs attention:\n${problems.join('\n')}`);
   const { PUBLIC_URL, SECRET_KEY, ...rest } = parsed.data;
   return { ...rest, PUBLIC_URL: (PUBLIC_URL ?? `http://localhost:${rest.PORT}`).replace(/\/+$/, ''), SECRET_KEY: SECRET_KEY ?? keptSecret(rest.DATA_DIR) };
+}
+
+function elasticsearchProblems(given: Record<string, unknown>): string[] {
+  const problems: string[] = [];
+  const needs = (name: string, other: string) => name in given && !(other in given) && problems.push(`  ${name}: needs ${other}`);
+  for (const name of ['ELASTICSEARCH_USER', 'ELASTICSEARCH_API_KEY', 'ELASTICSEARCH_CA']) needs(name, 'ELASTICSEARCH_URL');
+  needs('ELASTICSEARCH_USER', 'ELASTICSEARCH_PASSWORD');
+  needs('ELASTICSEARCH_PASSWORD', 'ELASTICSEARCH_USER');
+  if ('ELASTICSEARCH_API_KEY' in given && 'ELASTICSEARCH_USER' in given) problems.push('  ELASTICSEARCH_API_KEY: stands for user and password, so only one of them');
+  return problems;
 }
 
 /** Made once and kept with the data, so that sessions outlive a restart. */

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.ts';
 import { configOf } from '../domain/locales.ts';
 import { words } from '../domain/words.ts';
-import type { SearchDoc, SearchScope } from '../domain/engine.ts';
+import type { IndexedVersion, SearchDoc, SearchScope } from '../domain/engine.ts';
 import { VocabularyStore } from './vocabulary-store.ts';
 
 const BODY = 60_000;
@@ -50,9 +50,8 @@ export class DocumentStore {
     return rows.map((r) => r.id);
   }
 
-  async ids(after: string, limit: number): Promise<string[]> {
-    const rows = await this.db.query<{ id: string }>('select id from search_document where id > $1 order by id limit $2', [after, limit]);
-    return rows.map((r) => r.id);
+  versions(after: string, limit: number): Promise<IndexedVersion[]> {
+    return this.db.query('select id, version from search_document where id > $1 order by id limit $2', [after, limit]);
   }
 }
 

@@ -37,7 +37,7 @@ export class PostgresSearchEngine extends SearchEngine {
   tidy = () => this.documents.tidy();
   among = (ids: readonly string[], scope: SearchScope) => this.documents.among(ids, scope);
   count = () => this.documents.count();
-  ids = (after: string, limit: number) => this.documents.ids(after, limit);
+  versions = (after: string, limit: number) => this.documents.versions(after, limit);
   similar = (request: SimilarRequest): Promise<SimilarHit[]> => this.finder.find(request);
 
   async search(request: SearchRequest): Promise<SearchResults> {

@@ -31,6 +31,20 @@ export interface SearchDoc {
   version: number;
 }
 
+/** What must not be found any more. */
+export interface Gone {
+  id: string;
+  type: SearchType;
+  /** Of the row that says so; without one it goes whatever there is. */
+  version?: number;
+}
+
+/** A document as it is indexed. */
+export interface IndexedVersion {
+  id: string;
+  version: number;
+}
+
 /** What the reader may see. */
 export interface SearchScope {
   /** Ids of the spaces the reader may read. */
@@ -118,6 +132,10 @@ export abstract class SearchEngine {
   /** Those of the ids that can be found in this scope. */
   abstract among(ids: readonly string[], scope: SearchScope): Promise<string[]>;
   abstract count(): Promise<number>;
-  /** Ids of documents after an id, in byte order: for comparing with the source. */
-  abstract ids(after: string, limit: number): Promise<string[]>;
+  /** Documents after an id, in byte order of the ids: for comparing with the source. */
+  abstract versions(after: string, limit: number): Promise<IndexedVersion[]>;
+
+  async ids(after: string, limit: number): Promise<string[]> {
+    return (await this.versions(after, limit)).map((d) => d.id);
+  }
 }

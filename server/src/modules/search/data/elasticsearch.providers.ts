@@ -1,0 +1,12 @@
+import { Analyses } from './elasticsearch/analyses.ts';
+import { Cluster } from './elasticsearch/cluster.ts';
+import { Documents } from './elasticsearch/documents.ts';
+import { ElasticsearchEngine } from './elasticsearch/elasticsearch-engine.ts';
+import { Hits } from './elasticsearch/hits.ts';
+import { Indices } from './elasticsearch/indices.ts';
+import { SimilarByTerms } from './elasticsearch/similar-by-terms.ts';
+import { Stored } from './elasticsearch/stored.ts';
+import { Suggestions } from './elasticsearch/suggestions.ts';
+
+/** The engine on Elasticsearch and its parts. */
+export const elasticsearchEngine = [Cluster, Indices, Documents, Stored, Analyses, Hits, Suggestions, SimilarByTerms, ElasticsearchEngine];

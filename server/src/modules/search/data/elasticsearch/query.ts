@@ -1,0 +1,109 @@
+import type { estypes } from '@elastic/elasticsearch';
+import { SearchType } from '@helpcommons/shared';
+import type { SearchFilter, SearchScope } from '../../domain/engine.ts';
+import { languageOf } from '../../domain/locales.ts';
+import type { ParsedQuery } from '../../domain/query.ts';
+import { fold } from '../../domain/words.ts';
+
+export type Query = NonNullable<estypes.QueryDslQueryContainer>;
+
+/** Fields that every document has, words as they are, and those of a language, words and their stems. */
+const PLAIN = '';
+const suffix = (analysis: string): string => (analysis === PLAIN ? '' : `_${analysis}`);
+const SHOWN = { title: 9, body: 3 } as const;
+const weighted = (analysis: string, boosts: Readonly<Record<string, number>>): string[] => Object.entries(boosts).map(([field, boost]) => `${field}${suffix(analysis)}^${boost}`);
+const everywhere = (analysis: string): string[] => weighted(analysis, { ...SHOWN, more: 1 });
+
+const best = (queries: Query[], tie = 0): Query => (queries.length === 1 ? queries[0]! : { dis_max: { queries, tie_breaker: tie } });
+const allOf = (query: string, fields: string[], name?: string): Query => ({ combined_fields: { query, fields, operator: 'and', ...(name !== undefined && { _name: name }) } });
+
+/** What the reader may see and asked to see. */
+export function conditions({ spaces, audiences }: SearchScope, filter: SearchFilter): Query[] {
+  const readable = filter.spaces ? filter.spaces.filter((s) => spaces.includes(s)) : [...spaces];
+  const found: Query[] = [{ terms: { space_id: readable } }, { terms: { audience: [...audiences] } }];
+  if (filter.state) found.push({ term: { state: filter.state } });
+  if (filter.tag) found.push({ term: { tags: filter.tag } });
+  if (filter.locale) found.push(inLanguage(filter.locale));
+  return found;
+}
+
+/** `pt` finds every Portuguese; `pt-BR` what is that, or Portuguese without saying which. */
+const inLanguage = (locale: string): Query => (locale === languageOf(locale) ? { term: { language: locale } } : { terms: { locale: [locale, languageOf(locale)] } });
+
+/** The types that are searched together. */
+export const typesOf = ({ type }: SearchFilter): SearchType[] => (type ? [type] : [SearchType.THREAD, SearchType.ARTICLE]);
+
+/** The words that are not in quotes, as they were typed but for accents. */
+export const wordsOf = ({ terms }: ParsedQuery): string[] => terms.filter((t) => !t.phrase).map((t) => fold(t.forms[0]!));
+const phrasesOf = ({ terms }: ParsedQuery): string[] => terms.filter((t) => t.phrase).map((t) => t.forms.join(' '));
+
+const phrase = (query: string): Query => ({ multi_match: { type: 'phrase', query, fields: weighted(PLAIN, { ...SHOWN, more: 1 }) } });
+const phrases = (parsed: ParsedQuery): Query[] => phrasesOf(parsed).map(phrase);
+const without = (parsed: ParsedQuery, analyses: readonly string[]): Query[] => parsed.without.map((word) => best([PLAIN, ...analyses].map((a) => allOf(word, everywhere(a)))));
+
+/** Every word, in whatever language the document is; those in quotes one after another. A title that has the words side by side is worth more. */
+export function exactly(parsed: ParsedQuery, analyses: readonly string[]): Query {
+  const words = wordsOf(parsed).join(' ');
+  const must = phrases(parsed);
+  if (words !== '') must.push(best([PLAIN, ...analyses].map((a) => allOf(words, everywhere(a))), 0.1));
+  return { bool: { must, must_not: without(parsed, analyses), should: [{ match: { 'title.pairs': { query: words, boost: 0.25 } } }] } };
+}
+
+/** Words shorter than this are not missed: most of them are no words that tell anything. */
+const TELLING = 4;
+/** A guess weighs less than what was asked for. */
+const GUESS = { slip: 0.4, unfinished: 0.5 } as const;
+
+/** The same, with words that are written a little differently or not finished. @param missing so many of the telling words may be missing */
+export function roughly(parsed: ParsedQuery, analyses: readonly string[], missing: number): Query {
+  const words = wordsOf(parsed);
+  const last = parsed.terms.at(-1)?.last ? words.at(-1) : undefined;
+  const telling = words.filter((w) => w.length >= TELLING || !/^\p{Script=Latin}/u.test(w));
+  const needed = telling.length > 0 ? telling : words;
+  const any = (word: string) => guess(word, word === last, analyses, { ...SHOWN, more: 1 });
+  const guessed: Query = {
+    bool: {
+      must: [...phrases(parsed), { bool: { should: needed.map(any), minimum_should_match: Math.max(1, needed.length - missing) } }],
+      should: words.filter((w) => !needed.includes(w)).map(any), must_not: without(parsed, analyses),
+    },
+  };
+  return best([exactly(parsed, analyses), guessed]);
+}
+
+function guess(word: string, unfinished: boolean, analyses: readonly string[], boosts: Readonly<Record<string, number>>): Query {
+  const fields = weighted(PLAIN, boosts);
+  const found: Query[] = [...analyses.map((a) => allOf(word, weighted(a, boosts))), { multi_match: { query: word, fields, fuzziness: 'AUTO:3,7', prefix_length: 1, max_expansions: 30, boost: GUESS.slip } }];
+  if (unfinished && word.length > 1) {
+    if ('title' in boosts) found.push({ match: { 'title.beginnings': { query: word, boost: GUESS.unfinished * SHOWN.title } } });
+    found.push(...Object.entries(boosts).map(([field, boost]): Query => ({ prefix: { [field]: { value: word, rewrite: 'top_terms_boost_12', boost: GUESS.unfinished * boost } } })));
+  }
+  return best(found);
+}
+
+/** Where each of the words stands: names `shown:N` and `more:N` of the matched queries. */
+export function whereabouts(parsed: ParsedQuery, analyses: readonly string[], rough: boolean): Query[] {
+  return wordsOf(parsed).flatMap((word, i) => {
+    const last = i === wordsOf(parsed).length - 1 && parsed.terms.at(-1)!.last;
+    const there = (name: string, boosts: Readonly<Record<string, number>>): Query => ({ bool: { must: [rough ? guess(word, last, analyses, boosts) : best(analyses.map((a) => allOf(word, weighted(a, boosts))))], _name: `${name}:${i}` } });
+    return [there('shown', SHOWN), there('more', { more: 1 })];
+  });
+}
+
+/** What is marked in titles and texts: the words with their other forms, without stop words. */
+export function marked(parsed: ParsedQuery, analyses: readonly string[], rough: boolean): Query {
+  const words = wordsOf(parsed);
+  const last = parsed.terms.at(-1)?.last ? words.at(-1) : undefined;
+  const should = words.flatMap((word) => (rough && word.length >= TELLING ? [guess(word, word === last, analyses, SHOWN)] : analyses.map((a) => allOf(word, weighted(a, SHOWN)))));
+  return { bool: { should: [...should, ...phrases(parsed)] } };
+}
+
+/** Solved and validated first where relevance is close, and what is in the reader's language. */
+export const preferring = (query: Query, scope: Query[], language?: string): Query => ({
+  function_score: {
+    query: { bool: { must: [query], filter: scope } },
+    functions: [{ field_value_factor: { field: 'quality', missing: 1 } }, ...(language ? [{ filter: { term: { language } }, weight: PREFERRED }] : [])],
+    score_mode: 'multiply', boost_mode: 'multiply',
+  },
+});
+/** How much more a document in the reader's language counts. */
+const PREFERRED = 1.15;
