@@ -71,6 +71,8 @@ test('what staff do', async ({ people }) => {
   const one = await hrefs(sales, '/opportunities', 'main .opportunity > a', 1);
   const thread = await hrefs(sales, one[0]!, 'main a[href^="/questions/"]', 1);
   await check(sales, ['/opportunities', '/opportunities/list', '/opportunities/totals', '/opportunities/proposals', ...one, ...thread, '/opportunities/mark?thread=' + thread[0]!.split('/')[2]!]);
+  const moderator = await people.as('moderator');
+  await check(moderator, ['/moderation', ...(await hrefs(moderator, '/moderation', 'main .queue-rows a', 1)), '/moderation/rules?kind=WORD&text=channel', ...(await hrefs(moderator, '/spaces/radiator-valves', 'main .list > li > a', 1)), '/reviews']);
   const admin = await people.as('admin');
   await check(admin, ['/admin', '/admin/spaces', '/admin/clients', '/admin/webhooks', '/admin/settings']);
 });
