@@ -1,9 +1,10 @@
 import { DeskStyle } from '../../features/moderation/desk-style.tsx';
 import { useT } from '../../lib/i18n.tsx';
 import type { PageProps } from '../../lib/route.ts';
+import { useRejected } from '../../ui/form-state.ts';
 import { Frame } from '../../ui/frame.tsx';
 import { ModelState } from './model-state.tsx';
-import type { ModerationRulesPageQuery } from './moderation-rules.gql.ts';
+import type { ModerationRulesPageQuery, RuleFactsFragment } from './moderation-rules.gql.ts';
 import { RuleForm } from './rule-form.tsx';
 import { RuleRow } from './rule-row.tsx';
 import { Trial } from './trial.tsx';
@@ -30,12 +31,7 @@ export function ModerationRulesPage({ data, search }: PageProps<ModerationRulesP
             <ul className="list">
               {ofText.map((rule) => (
                 <RuleRow key={rule.id} rule={rule} keeps={keeps}>
-                  {keeps && (
-                    <details className="edit-rule">
-                      <summary className="button">{t('rule.edit')}</summary>
-                      <RuleForm name="edit" rule={rule} locales={community.locales} />
-                    </details>
-                  )}
+                  {keeps && <Edit rule={rule} tried={search.get('rule') === rule.id ? search : undefined} data={data} />}
                 </RuleRow>
               ))}
             </ul>
@@ -44,11 +40,23 @@ export function ModerationRulesPage({ data, search }: PageProps<ModerationRulesP
         {keeps && (
           <section aria-labelledby="new-rule" id="new">
             <h2 id="new-rule">{t('rule.new')}</h2>
-            {trial && <Trial trial={trial} />}
-            <RuleForm name="create" search={search} locales={community.locales} />
+            {trial && !search.has('rule') && <Trial trial={trial} />}
+            <RuleForm name="create" tried={search.has('rule') ? undefined : search} locales={community.locales} />
           </section>
         )}
       </div>
     </Frame>
+  );
+}
+
+function Edit({ rule, tried, data: { community, trial } }: { rule: RuleFactsFragment; tried: URLSearchParams | undefined; data: ModerationRulesPageQuery }) {
+  const t = useT();
+  const rejected = useRejected('edit', { rule: rule.id }) !== undefined;
+  return (
+    <details className="edit-rule" open={rejected || tried !== undefined || undefined}>
+      <summary className="button">{t('rule.edit')}</summary>
+      {tried && trial && <Trial trial={trial} />}
+      <RuleForm name="edit" rule={rule} tried={tried} locales={community.locales} />
+    </details>
   );
 }

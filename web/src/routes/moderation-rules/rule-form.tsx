@@ -4,13 +4,18 @@ import { Action, Form } from '../../ui/form.tsx';
 import { LISTS, ruleInput, RULES } from './input.ts';
 import type { RuleFactsFragment } from './moderation-rules.gql.ts';
 
-type Props = { locales: readonly string[] } & ({ name: 'create'; search: URLSearchParams; rule?: undefined } | { name: 'edit'; rule: RuleFactsFragment });
+interface Props {
+  name: 'create' | 'edit';
+  rule?: RuleFactsFragment;
+  /** What is being tried, where that is this rule. */
+  tried?: URLSearchParams | undefined;
+  locales: readonly string[];
+}
 
-/** A list of words or a pattern. A new one can be tried first. */
-export function RuleForm(props: Props) {
+/** A list of words or a pattern: a new one, or one that there is. It can be tried before it is kept. */
+export function RuleForm({ name, rule, tried, locales }: Props) {
   const t = useT();
-  const { name, rule, locales } = props;
-  const values = rule ?? ruleInput(Object.fromEntries(props.search));
+  const values = rule && !tried ? rule : ruleInput(Object.fromEntries(tried ?? []));
   const names = new Intl.DisplayNames(t.locale, { type: 'language' });
   const languages = [...new Set([...locales, ...(values.locale ? [values.locale] : [])])];
   return (
@@ -24,10 +29,10 @@ export function RuleForm(props: Props) {
         <TextArea name="text" label={t('rule.text')} hint={t('rule.textHint')} defaultValue={values.text} rows={5} required spellCheck={false} />
         <p className="row">
           <button className="primary">{t(rule ? 'rule.save' : 'rule.add')}</button>
-          {!rule && <button formMethod="get" formAction={`${RULES}#new`}>{t('rule.try')}</button>}
+          <button formMethod="get" formAction={`${RULES}#${rule?.id ?? 'new'}`}>{t('rule.try')}</button>
         </p>
       </Form>
-      {rule && <p className="row"><Action form="remove" hidden={{ rule: rule.id }} className="danger">{t('rule.delete')}</Action></p>}
+      {rule && <div className="row"><Action form="remove" hidden={{ rule: rule.id }} className="danger">{t('rule.delete')}</Action></div>}
     </>
   );
 }
