@@ -59,6 +59,16 @@ export const commands = (t: TestApp) => ({
   duplicate: (as: TestMember | undefined, thread: string, original: string) => onThread(t, as, '$thread: ID!, $original: ID!', 'closeAsDuplicate(thread: $thread, original: $original)', { thread, original }),
   vote: (as: TestMember | undefined, post: string, value: number) => onPost(t, as, '$post: ID!, $value: Int!', 'vote(post: $post, value: $value)', { post, value }),
   settle: (as: TestMember | undefined, id: string, approve: boolean, reason?: string) => onPost(t, as, '$id: ID!, $approve: Boolean!, $reason: String', 'settleSuggestion(id: $id, approve: $approve, reason: $reason)', { id, approve, reason }),
+  pin: (as: TestMember | undefined, thread: string, on = true) => onThread(t, as, '$thread: ID!, $on: Boolean!', 'pinThread(thread: $thread, on: $on, reason: "Seen by all")', { thread, on }),
+  close: (as: TestMember | undefined, thread: string, reason = 'The model is not sold any more') => onThread(t, as, '$thread: ID!, $reason: String!', 'closeThread(thread: $thread, reason: $reason)', { thread, reason }),
+  reopen: (as: TestMember | undefined, thread: string) => onThread(t, as, '$thread: ID!', 'reopenThread(thread: $thread)', { thread }),
+  move: (as: TestMember | undefined, thread: string, space: string) => onThread(t, as, '$thread: ID!, $space: String!', 'moveThread(thread: $thread, space: $space)', { thread, space }),
+  retitle: (as: TestMember | undefined, input: { thread: string; title?: string; tags?: string[] }) => onThread(t, as, '$input: RetitleInput!', 'retitleThread(input: $input)', { input }),
+  official: (as: TestMember | undefined, answer: string, on = true) => onPost(t, as, '$answer: ID!, $on: Boolean!', 'setOfficial(answer: $answer, on: $on)', { answer, on }),
+  merge: (as: TestMember | undefined, thread: string, into: string) => onThread(t, as, '$thread: ID!, $into: ID!', 'mergeThreads(thread: $thread, into: $into, reason: "The same question")', { thread, into }),
+  split: (as: TestMember | undefined, input: { thread: string; posts: string[]; title?: string; space?: string }) =>
+    onThread(t, as, '$input: SplitInput!', 'splitThread(input: $input)', { input: { title: 'How do I bleed the radiator?', ...input } }),
+  undo: (as: TestMember | undefined, id: string) => onThread(t, as, '$id: ID!', 'undoThreadChange(id: $id, reason: "By mistake")', { id }),
   outcome: (as: TestMember | undefined, input: object) => run(t, as, '$input: OutcomeInput!', 'recordOutcome(input: $input)', '... on Done { ok }', { input }),
 });
 

@@ -27,6 +27,7 @@ import { Envelopes } from './use-cases/envelopes.ts';
 import { PromoteAnswer } from './use-cases/promote-answer.ts';
 import { RateArticle, Raters } from './use-cases/rate-article.ts';
 import { RecordVerdict } from './use-cases/record-verdict.ts';
+import { FollowAnswers } from './use-cases/follow-answers.ts';
 import { ReviewSources } from './use-cases/review-sources.ts';
 import { ServableArticles } from './use-cases/servable-articles.ts';
 import { ValidateArticle } from './use-cases/validate-article.ts';
@@ -37,7 +38,7 @@ const readers = [ArticleReader, ServableArticles, Envelopes];
 @Module({
   imports: [AccessModule, IdentityModule, SpacesModule, ThreadsModule, ReactionsModule, StandingModule],
   providers: [
-    ArticlesRepository, ArticleReads, SourcesRepository, ServedRepository, ArticleAccess, ArticleOutcomes, ArticleWriter, Raters, ReviewSources, RecordVerdict, CreditAnswers,
+    ArticlesRepository, ArticleReads, SourcesRepository, ServedRepository, ArticleAccess, ArticleOutcomes, ArticleWriter, Raters, ReviewSources, FollowAnswers, RecordVerdict, CreditAnswers,
     ...commands, ...readers, SpacesSubscriber, ThreadsSubscriber, ReactionsSubscriber, CreditAuthors, ...knowledgeResolvers,
   ],
   exports: [...commands, ...readers],

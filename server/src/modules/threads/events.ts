@@ -30,5 +30,7 @@ export const EditSuggested = eventType<OfPost & { suggestionId: string; editorId
 export const EditSuggestionSettled = eventType<OfPost & { suggestionId: string; editorId: string; approved: boolean; byId: string | null }>('threads.edit-suggestion-settled.v1');
 /** Title, tags, space, state, lock or close changed: whatever shows the thread reads it again. */
 export const ThreadChanged = eventType<{ threadId: string }>('threads.thread-changed.v1');
+/** Posts stand in another thread now, or as something else: merged, split off, or put back. `postIds` are those that moved by themselves; comments went with what they are under. */
+export const PostsMoved = eventType<{ fromId: string; toId: string; postIds: string[]; byId: string }>('threads.posts-moved.v1');
 /** The asker can accept and has not: `postId` is the answer that the reminder's link accepts. */
 export const AcceptReminderDue = eventType<OfPost & { accountId: string }>('threads.accept-reminder-due.v1');

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { IdentityModule } from '../identity/index.ts';
 import { SpacesModule } from '../spaces/index.ts';
 import { MarksReader } from './data/marks.reader.ts';
+import { MergedThreadsRepository } from './data/merged-threads.repository.ts';
 import { PostTextsReader } from './data/post-texts.reader.ts';
 import { PostsReader } from './data/posts.reader.ts';
 import { ReadablePostsReader } from './data/readable-posts.reader.ts';
@@ -20,7 +21,7 @@ import { ThreadPolicy } from './use-cases/thread-policy.ts';
 import { ThreadReader } from './use-cases/thread-reader.ts';
 import { writeProviders } from './write.providers.ts';
 
-const tables = [ThreadsReader, ThreadListsReader, PostsReader, PostTextsReader, MarksReader, ReadablePostsReader];
+const tables = [ThreadsReader, MergedThreadsRepository, ThreadListsReader, PostsReader, PostTextsReader, MarksReader, ReadablePostsReader];
 const readers = [ThreadReader, ThreadLists, ThreadMarks, ThreadPolicy, PermissionsReader, PostBodies, ReadTexts, ReadablePosts, AnswerStream];
 
 @Module({ imports: [IdentityModule, SpacesModule, FilesModule], providers: [...tables, ...readers, ...threadsReadResolvers, ...writeProviders], exports: [...readers, ...writeProviders] })

@@ -55,6 +55,8 @@ export const DEFAULT_SETTINGS = {
   'trust.daysKept': 14,
   'posting.suggestions.open': 20,
   'threads.take.minutes': 10,
+  'threads.undo.days': 30,
+  'threads.pinned.perSpace': 5,
   'threads.close.daysAfterSolved': 30,
   'articles.review.days': 90,
   'articles.validate.worked': 3,

@@ -17,6 +17,8 @@ export interface FeedContent {
   url: string;
   /** Without its format. */
   feedUrl: string;
+  /** It is another feed by now: that address, without its format. */
+  movedTo?: string;
   language: string;
   updated: Date;
   items: FeedItem[];

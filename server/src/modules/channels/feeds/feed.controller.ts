@@ -39,7 +39,12 @@ async function send(file: string, request: FastifyRequest, reply: FastifyReply, 
   const dot = file.lastIndexOf('.');
   const format = file.slice(dot + 1);
   if (dot < 1 || !isFormat(format)) return missing();
-  const body = renderFeed(format, await read(file.slice(0, dot)));
+  const content = await read(file.slice(0, dot));
+  if (content.movedTo !== undefined) {
+    reply.code(301).header('location', `${content.movedTo}.${format}`);
+    return undefined;
+  }
+  const body = renderFeed(format, content);
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
   // From elsewhere too: everybody may read it, and nobody is anybody here.
   reply.headers({ etag, 'cache-control': 'public, max-age=60, stale-while-revalidate=600', 'content-type': `${FORMATS[format].type}; charset=utf-8`, 'access-control-allow-origin': '*', 'content-security-policy': "default-src 'none'" });

@@ -1,7 +1,9 @@
+import { Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import type { GqlContext } from '../../../platform/graphql/context.ts';
 import { AskQuestion, PostAnswer, ThreadReader } from '../../threads/index.ts';
 import { ListThreads } from '../use-cases/list-threads.ts';
-import { Handles, type InputOf, type OutputOf } from './operation.ts';
+import { API_ROOT, Handles, type InputOf, type OutputOf } from './operation.ts';
 import { RestController } from './rest-controller.ts';
 import { Context, Input } from './rest-request.ts';
 import { ThreadJson } from './thread-json.ts';
@@ -26,8 +28,10 @@ export class ThreadsController {
   }
 
   @Handles(on.get)
-  async get(@Context() ctx: GqlContext, @Input() { id }: InputOf<On['get']>): Promise<OutputOf<On['get']>> {
-    return this.json.thread(ctx, await this.reader.thread(ctx, id));
+  async get(@Context() ctx: GqlContext, @Input() { id }: InputOf<On['get']>, @Res({ passthrough: true }) reply: FastifyReply): Promise<OutputOf<On['get']>> {
+    const thread = await this.reader.thread(ctx, id);
+    if (thread.id !== id) reply.code(301).header('location', `${API_ROOT}/threads/${thread.id}`);
+    return this.json.thread(ctx, thread);
   }
 
   @Handles(on.ask)

@@ -14,7 +14,7 @@ export const threadOperations = {
     }),
     output: listOf(threadSummarySchema),
   }),
-  get: operation({ id: 'getThread', method: 'get', path: '/threads/{id}', scope: 'read', summary: 'A thread with its posts', output: threadSchema }),
+  get: operation({ id: 'getThread', method: 'get', path: '/threads/{id}', scope: 'read', summary: 'A thread with its posts', description: 'What was merged into another thread answers 301 with the address of that one.', output: threadSchema }),
   ask: operation({
     id: 'askQuestion', method: 'post', path: '/threads', scope: 'write', summary: 'Ask a question', status: 201,
     body: z.object({

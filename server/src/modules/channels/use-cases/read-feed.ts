@@ -53,7 +53,9 @@ export class ReadFeed {
     const [question, answers] = await Promise.all([this.reader.question(ctx, thread), this.reader.answers(ctx, thread, 1, 'newest')]);
     const posts: PostView[] = [...answers.nodes, question];
     const items = await Promise.all(posts.map((post) => this.items.ofPost(ctx, thread, post)));
-    return this.feed(items, { title: thread.title, description: thread.excerpt, path: this.reader.threadUrl(thread), feed: `/feeds/threads/${encodeURIComponent(id)}`, language: thread.locale });
+    const feed = `/feeds/threads/${encodeURIComponent(thread.id)}`;
+    const content = this.feed(items, { title: thread.title, description: thread.excerpt, path: this.reader.threadUrl(thread), feed, language: thread.locale });
+    return thread.id === id ? content : { ...content, movedTo: feed };
   }
 
   private async ofThreads(filter: ThreadFilter, about: About): Promise<FeedContent> {

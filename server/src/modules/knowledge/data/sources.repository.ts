@@ -56,12 +56,18 @@ export class SourcesRepository {
     );
   }
 
+  /** Where the answers are that an article comes from. */
+  async threadsOf(articleId: string): Promise<string[]> {
+    const rows = await this.db.query<{ id: string }>(`select distinct p.thread_id as id from article_source x join post p on p.id = x.post_id where x.article_id = $1 and p.kind = 'answer'`, [articleId]);
+    return rows.map((r) => r.id);
+  }
+
   async sourcesOf(articleId: string): Promise<SourceFacts[]> {
     return this.db.query<SourceFacts>(
       `select p.id as "postId", p.kind = 'answer' as "isAnswer", p.accepted_at is not null as accepted, x.post_revision as "usedRevision",
          (select case when bool_or(r.significance = 'major') then 'major' when bool_or(r.significance = 'medium') then 'medium' else min(r.significance) end
           from post_revision r where r.post_id = p.id and r.number > x.post_revision) as "editedSince",
-         case when p.visibility <> 'public' then p.visibility when t.visibility in ('held', 'hidden', 'deleted') then t.visibility else 'public' end as visibility
+         case when p.visibility <> 'public' then p.visibility when t.visibility in ('held', 'hidden', 'deleted') and t.merged_into_id is null then t.visibility else 'public' end as visibility
        from article_source x join post p on p.id = x.post_id join thread t on t.id = p.thread_id where x.article_id = $1
        order by p.accepted_at, p.id`,
       [articleId],

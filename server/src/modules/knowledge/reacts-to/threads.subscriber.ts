@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { DomainEvent, EventType } from '../../../platform/events/event.ts';
 import { Subscribe } from '../../../platform/events/subscribe.ts';
-import { AnswerAccepted, AnswerUnaccepted, PostEdited, PostVisibilityChanged, ThreadChanged } from '../../threads/events.ts';
+import { AnswerAccepted, AnswerUnaccepted, PostEdited, PostsMoved, PostVisibilityChanged, ThreadChanged } from '../../threads/events.ts';
+import { FollowAnswers } from '../use-cases/follow-answers.ts';
 import { PromoteAnswer } from '../use-cases/promote-answer.ts';
 import { ReviewSources } from '../use-cases/review-sources.ts';
 
@@ -12,6 +13,7 @@ export class ThreadsSubscriber {
   constructor(
     private readonly promote: PromoteAnswer,
     private readonly review: ReviewSources,
+    private readonly followed: FollowAnswers,
   ) {}
 
   @Subscribe('knowledge.promote', AnswerAccepted)
@@ -39,5 +41,10 @@ export class ThreadsSubscriber {
   @Subscribe('knowledge.thread', ThreadChanged)
   async threadChanged({ payload }: Event<typeof ThreadChanged>) {
     await this.review.threadChanged(payload.threadId);
+  }
+
+  @Subscribe('knowledge.moved', PostsMoved)
+  async moved({ payload }: Event<typeof PostsMoved>) {
+    await this.followed.execute(payload.fromId, payload.toId);
   }
 }

@@ -80,6 +80,20 @@ export class ItemsRepository {
     await this.db.query('update review_item set weight = $2 where id = $1', [id, weight]);
   }
 
+  /** Items of posts go with them to another thread. */
+  async followPosts(fromId: string, toId: string): Promise<void> {
+    await this.db.query(
+      `update review_item i set thread_id = t.id, space_id = t.space_id from post p join thread t on t.id = p.thread_id
+       where i.thread_id in ($1, $2) and i.subject_type = 'post' and p.id = i.subject_id and p.thread_id <> i.thread_id`,
+      [fromId, toId],
+    );
+  }
+
+  /** The question that nobody sees any more because its thread was merged into another one. */
+  async questionOfMerged(threadId: string): Promise<string | undefined> {
+    return (await this.db.one<{ id: string }>(`select q.id from thread t join post q on q.thread_id = t.id and q.kind = 'question' where t.id = $1 and t.merged_into_id is not null`, [threadId]))?.id;
+  }
+
   /** Items go with the thread to another space. */
   async follow(threadId: string): Promise<boolean> {
     const rows = await this.db.query(

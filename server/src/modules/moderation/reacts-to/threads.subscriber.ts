@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { DomainEvent, EventType } from '../../../platform/events/event.ts';
 import { Subscribe } from '../../../platform/events/subscribe.ts';
-import { EditSuggested, EditSuggestionSettled, PostHeld, PostVisibilityChanged, ThreadChanged } from '../../threads/events.ts';
+import { EditSuggested, EditSuggestionSettled, PostHeld, PostsMoved, PostVisibilityChanged, ThreadChanged } from '../../threads/events.ts';
 import { ItemsRepository } from '../data/items.repository.ts';
 import { FollowPost } from '../use-cases/follow-post.ts';
 import { HoldPost } from '../use-cases/hold-post.ts';
 import { QueueSuggestion } from '../use-cases/queue-suggestion.ts';
+import { SettleItems } from '../use-cases/support/settle-items.ts';
 
 type Event<T> = T extends EventType<infer Payload> ? DomainEvent<Payload> : never;
 
@@ -16,6 +17,7 @@ export class ThreadsSubscriber {
     private readonly follow: FollowPost,
     private readonly items: ItemsRepository,
     private readonly suggestions: QueueSuggestion,
+    private readonly settle: SettleItems,
   ) {}
 
   @Subscribe('moderation.held', PostHeld)
@@ -42,5 +44,13 @@ export class ThreadsSubscriber {
   @Subscribe('moderation.thread', ThreadChanged)
   async threadChanged({ payload }: Event<typeof ThreadChanged>) {
     await this.items.follow(payload.threadId);
+  }
+
+  /** A question that was merged away is nobody's any more to judge. */
+  @Subscribe('moderation.moved', PostsMoved)
+  async moved({ payload: { fromId, toId, byId } }: Event<typeof PostsMoved>) {
+    await this.items.followPosts(fromId, toId);
+    const question = await this.items.questionOfMerged(fromId);
+    if (question !== undefined) await this.settle.execute(await this.items.lockOpenOf(question), 'gone', byId);
   }
 }

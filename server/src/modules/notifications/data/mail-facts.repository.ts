@@ -33,8 +33,8 @@ export class MailFactsRepository {
       `select n.kind, a.name, a.email, a.locale, who.name as actor, t.title, p.id as "postId", p.excerpt, p.author_id = a.id as own
        from notification n
        join account a on a.id = n.account_id and a.state in ('active', 'silenced') and a.email is not null and a.email_confirmed_at is not null
-       join thread t on t.id = n.thread_id and t.visibility in ('public', 'members', 'staff')
        join post p on p.id = n.post_id and p.visibility in ('public', 'members', 'staff')
+       join thread t on t.id = p.thread_id and t.visibility in ('public', 'members', 'staff')
        left join post parent on parent.id = p.parent_id
        left join account who on who.id = n.actor_id
        where n.id = $1 and n.read_at is null and (parent.id is null or parent.visibility in ('public', 'members', 'staff'))`,

@@ -31,11 +31,11 @@ export class NotificationsRepository {
     const rows = notifications.map((n, order) => ({ ...n, id: newId('notification'), order }));
     return this.db.query<NotificationRow>(
       `insert into notification (id, account_id, kind, actor_id, thread_id, post_id, dedupe_key)
-       select n.id, n."accountId", n.kind, n."actorId", n."threadId", n."postId", n."dedupeKey"
+       select n.id, n."accountId", n.kind, n."actorId", p.thread_id, n."postId", n."dedupeKey"
        from jsonb_to_recordset($1::jsonb) as n(id text, "accountId" text, kind text, "actorId" text, "threadId" text, "postId" text, "dedupeKey" text, "order" int)
        join account a on a.id = n."accountId" and a.state in ('active', 'silenced')
-       join thread t on t.id = n."threadId" and t.visibility in ('public', 'members', 'staff')
        join post p on p.id = n."postId" and p.visibility in ('public', 'members', 'staff')
+       join thread t on t.id = p.thread_id and t.visibility in ('public', 'members', 'staff')
        left join post parent on parent.id = p.parent_id
        join space s on s.id = t.space_id
        where n."accountId" is distinct from n."actorId"
@@ -81,6 +81,11 @@ export class NotificationsRepository {
   async withdraw(postId: string, ofThread: string | null): Promise<string[]> {
     const rows = await this.db.query<{ accountId: string }>(`delete from notification where (post_id = $1 or post_id in (select id from post where parent_id = $1) or thread_id = $2) and kind <> all($3) returning account_id as "accountId"`, [postId, ofThread, REVIEW_KINDS]);
     return [...new Set(rows.map((r) => r.accountId))];
+  }
+
+  /** News of posts is news of the thread that they stand in. */
+  async followPosts(fromId: string, toId: string): Promise<void> {
+    await this.db.query('update notification n set thread_id = p.thread_id from post p where p.id = n.post_id and n.thread_id in ($1, $2) and p.thread_id <> n.thread_id', [fromId, toId]);
   }
 
   async byId(id: string): Promise<NotificationRow | undefined> {

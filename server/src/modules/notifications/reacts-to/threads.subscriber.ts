@@ -2,7 +2,8 @@ import { NotificationKind, PostKind, Visibility } from '@helpcommons/shared';
 import { Injectable } from '@nestjs/common';
 import type { DomainEvent } from '../../../platform/events/event.ts';
 import { Subscribe } from '../../../platform/events/subscribe.ts';
-import { AcceptReminderDue, AnswerAccepted, AnswerPosted, CommentPosted, PostVisibilityChanged, QuestionAsked } from '../../threads/events.ts';
+import { AcceptReminderDue, AnswerAccepted, AnswerPosted, CommentPosted, PostsMoved, PostVisibilityChanged, QuestionAsked } from '../../threads/events.ts';
+import { NotificationsRepository } from '../data/notifications.repository.ts';
 import { RecipientsRepository } from '../data/recipients.repository.ts';
 import { ofAccept, ofAnswer, ofComment, ofMentions } from '../domain/recipients.ts';
 import { Notify } from '../use-cases/notify.ts';
@@ -18,6 +19,7 @@ export class ThreadsSubscriber {
   constructor(
     private readonly recipients: RecipientsRepository,
     private readonly notify: Notify,
+    private readonly notifications: NotificationsRepository,
   ) {}
 
   @Subscribe('notifications.answer', AnswerPosted)
@@ -53,6 +55,11 @@ export class ThreadsSubscriber {
   @Subscribe('notifications.withdraw', PostVisibilityChanged)
   async gone({ payload: { threadId, postId, kind, to } }: DomainEvent<About & { kind: PostKind; to: Visibility }>) {
     if (to === Visibility.HIDDEN || to === Visibility.DELETED) await this.notify.withdraw(postId, kind === PostKind.QUESTION ? threadId : null);
+  }
+
+  @Subscribe('notifications.moved', PostsMoved)
+  async moved({ payload: { fromId, toId } }: DomainEvent<{ fromId: string; toId: string }>) {
+    await this.notifications.followPosts(fromId, toId);
   }
 }
 

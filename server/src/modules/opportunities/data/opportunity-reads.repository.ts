@@ -11,7 +11,7 @@ export type Key = 'id' | 'thread' | 'post' | 'account';
 
 const BY: Record<Key, (ids: string) => string> = {
   id: (ids) => `o.id = any(${ids})`,
-  thread: (ids) => `o.id in (select id from opportunity where thread_id = any(${ids}) union all select x.id from opportunity x join post y on y.id = x.post_id where y.thread_id = any(${ids}))`,
+  thread: (ids) => `o.id in (select id from opportunity where thread_id = any(${ids}) union all select x.id from opportunity x join thread m on m.id = x.thread_id where m.merged_into_id = any(${ids}) union all select x.id from opportunity x join post y on y.id = x.post_id where y.thread_id = any(${ids}))`,
   post: (ids) => `o.post_id = any(${ids})`,
   account: (ids) => `o.account_id = any(${ids})`,
 };

@@ -1,7 +1,7 @@
 import type { OpportunityFilter } from '../domain/opportunity.ts';
 import type { Bind } from './visibility.ts';
 
-export const FROM = 'opportunity o left join post p on p.id = o.post_id left join thread t on t.id = coalesce(p.thread_id, o.thread_id)';
+export const FROM = 'opportunity o left join post p on p.id = o.post_id left join thread m on m.id = o.thread_id left join thread t on t.id = coalesce(p.thread_id, m.merged_into_id, o.thread_id)';
 
 export const COLUMNS = `o.id, t.id as "threadId", o.post_id as "postId", o.account_id as "accountId", t.space_id as "spaceId", o.interest, o.stage, o.outcome, o.owner_id as "ownerId",
   o.value::float8 as value, o.currency, o.due_on::text as "dueOn", o.contact_basis as "contactBasis", o.crm_reference as "crmReference", o.marked_by_id as "markedById",

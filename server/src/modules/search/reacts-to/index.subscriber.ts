@@ -4,7 +4,7 @@ import type { DomainEvent } from '../../../platform/events/event.ts';
 import { Subscribe } from '../../../platform/events/subscribe.ts';
 import { ArticleChanged, ArticleWithdrawn } from '../../knowledge/events.ts';
 import { Voted } from '../../reactions/events.ts';
-import { AnswerAccepted, AnswerPosted, AnswerUnaccepted, PostEdited, PostVisibilityChanged, QuestionAsked, ThreadChanged } from '../../threads/events.ts';
+import { AnswerAccepted, AnswerPosted, AnswerUnaccepted, PostEdited, PostsMoved, PostVisibilityChanged, QuestionAsked, ThreadChanged } from '../../threads/events.ts';
 import { ReindexSearch } from '../use-cases/reindex-search.ts';
 
 /** Keeps the index up to date. Whatever happened, the rows are read again: order and repetition of events do not matter. */
@@ -16,6 +16,12 @@ export class IndexSubscriber {
   async threadChanged({ payload }: DomainEvent<{ threadId: string; kind?: PostKind }>) {
     if (payload.kind === 'comment') return; // not searched
     await this.reindex.execute({ threadIds: [payload.threadId] });
+  }
+
+  /** What is an answer is found in its thread; what became a question or a comment is no document of its own, and an id of nothing goes. */
+  @Subscribe('search.moved', PostsMoved)
+  async moved({ payload: { fromId, toId, postIds } }: DomainEvent<{ fromId: string; toId: string; postIds: string[] }>) {
+    await this.reindex.execute({ threadIds: [...postIds, fromId, toId] });
   }
 
   @Subscribe('search.votes', Voted)

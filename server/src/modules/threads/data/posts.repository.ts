@@ -19,6 +19,7 @@ export interface PostRow {
   acceptedById: string | null;
   rejectedAt: Date | null;
   deletedBy: string | null;
+  official: boolean;
 }
 
 /** A text as it is stored: source, safe HTML and what was found in it. */
@@ -59,7 +60,7 @@ export interface NewRevision {
 }
 
 const COLUMNS = `p.id, p.thread_id as "threadId", p.kind, p.parent_id as "parentId", p.author_id as "authorId", p.markdown, p.revision, p.visibility, p.created_at as "createdAt",
-  p.accepted_at as "acceptedAt", p.accepted_by_id as "acceptedById", p.rejected_at as "rejectedAt", p.deleted_by as "deletedBy"`;
+  p.accepted_at as "acceptedAt", p.accepted_by_id as "acceptedById", p.rejected_at as "rejectedAt", p.deleted_by as "deletedBy", p.official`;
 
 /** Whatever changes a post. The thread's row is locked by then. */
 @Injectable()
@@ -70,6 +71,11 @@ export class PostsRepository {
   visible(id: string, visible: Visible): Promise<PostRow | undefined> {
     const p = new Parameters();
     return this.db.one<PostRow>(`select ${COLUMNS} from post p join thread t on t.id = p.thread_id where p.id = ${p.add(id)} and ${visible.posts(p)}`, p.values);
+  }
+
+  /** The question of a thread that the actor may see. */
+  question(threadId: string): Promise<PostRow | undefined> {
+    return this.db.one<PostRow>(`select ${COLUMNS} from post p where p.thread_id = $1 and p.kind = 'question'`, [threadId]);
   }
 
   /** What the author posted in the last day. */
@@ -136,6 +142,10 @@ export class PostsRepository {
 
   async unaccept(id: string): Promise<void> {
     await this.db.query(`update post set accepted_at = null, accepted_by_id = null, version = version + 1 where id = $1`, [id]);
+  }
+
+  async setOfficial(id: string, on: boolean): Promise<void> {
+    await this.db.query('update post set official = $2, version = version + 1 where id = $1', [id, on]);
   }
 
   async reject(id: string, reason: string): Promise<void> {

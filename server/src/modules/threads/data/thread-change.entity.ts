@@ -14,7 +14,7 @@ export class ThreadChange {
   @IdColumn()
   threadId!: string;
 
-  /** What it was merged into, or what was split off. */
+  /** What was merged into it, or split off. */
   @Index({ where: 'other_id IS NOT NULL' })
   @ForeignKey('Thread', { onDelete: 'CASCADE' })
   @IdColumn({ nullable: true })
@@ -33,7 +33,7 @@ export class ThreadChange {
   @Column('text', { default: '' })
   reason!: string;
 
-  /** How things were. */
+  /** `before` and `after`: an undo wants to find what the change left. */
   @Column('jsonb')
   undo!: object;
 

@@ -16,6 +16,8 @@ export interface ThreadQuery {
   authorId?: string;
   locale?: string;
   kind?: ThreadKind;
+  /** The space whose pinned threads are listed elsewhere. */
+  withoutPinnedOf?: string;
   /** With what is held, hidden and deleted, as far as the actor may see it. */
   all?: boolean;
 }
@@ -41,9 +43,19 @@ export class ThreadListsReader {
     if (query.authorId !== undefined) where.push(`t.author_id = ${p.add(query.authorId)}`);
     if (query.locale !== undefined) where.push(`t.locale = ${p.add(query.locale)}`);
     if (query.kind !== undefined) where.push(`t.kind = ${p.add(query.kind)}`);
+    if (query.withoutPinnedOf !== undefined) where.push(`(t.pinned_at is null or t.space_id <> ${p.add(query.withoutPinnedOf)})`);
     const key = KEYS[query.order];
     if (after) where.push(`(${key}, t.id) < (${p.add(after[0])}::${TYPES[query.order]}, ${p.add(after[1])})`);
     return this.db.query<ThreadView>(`select ${THREAD_COLUMNS} from thread t where ${where.join(' and ')} order by ${key} desc, t.id desc limit ${p.add(limit)}`, p.values);
+  }
+
+  /** Of that space alone, the latest activity first. */
+  pinned(spaceId: string, visible: Visible, limit: number): Promise<ThreadView[]> {
+    const p = new Parameters();
+    return this.db.query<ThreadView>(
+      `select ${THREAD_COLUMNS} from thread t where t.space_id = ${p.add(spaceId)} and t.pinned_at is not null and ${visible.listedThreads(p)} order by t.last_activity_at desc, t.id desc limit ${p.add(limit)}`,
+      p.values,
+    );
   }
 
   postsOf(authorId: string, kind: PostKind | undefined, all: boolean, visible: Visible, after: readonly (string | number)[] | undefined, limit: number): Promise<PostView[]> {

@@ -70,6 +70,10 @@ export class Thread {
   @Column('text', { nullable: true })
   closeReason!: CloseReason | null;
 
+  /** What a moderator said who closed it. */
+  @Column('text', { nullable: true })
+  closeNote!: string | null;
+
   @Time({ nullable: true })
   pinnedAt!: Date | null;
 

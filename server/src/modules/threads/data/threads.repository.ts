@@ -1,6 +1,7 @@
 import type { CloseReason, ThreadKind, ThreadState, Visibility } from '@helpcommons/shared';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.ts';
+import type { Marks } from '../domain/thread-change.ts';
 import type { AnswerFacts, Settled } from '../domain/thread-state.ts';
 import { Parameters, type Visible } from './visibility.ts';
 
@@ -17,6 +18,9 @@ export interface ThreadRow {
   lockedAt: Date | null;
   closedAt: Date | null;
   closeReason: CloseReason | null;
+  closeNote: string | null;
+  pinnedAt: Date | null;
+  mergedIntoId: string | null;
   solutionId: string | null;
   solvedAt: Date | null;
   answerCount: number;
@@ -42,7 +46,7 @@ export interface NewThread {
 }
 
 const COLUMNS = `t.id, t.kind, t.space_id as "spaceId", t.author_id as "authorId", t.title, t.locale, t.state, t.visibility, t.created_at as "createdAt", t.locked_at as "lockedAt",
-  t.closed_at as "closedAt", t.close_reason as "closeReason", t.solution_id as "solutionId", t.solved_at as "solvedAt",
+  t.closed_at as "closedAt", t.close_reason as "closeReason", t.close_note as "closeNote", t.pinned_at as "pinnedAt", t.merged_into_id as "mergedIntoId", t.solution_id as "solutionId", t.solved_at as "solvedAt",
   t.answer_count as "answerCount", t.accepted_count as "acceptedCount", t.duplicate_of_id as "duplicateOfId", t.taken_by_id as "takenById", t.taken_until as "takenUntil"`;
 
 /** A number that pages sort "popular" by; the same words in every statement that counts again. */
@@ -99,6 +103,15 @@ export class ThreadsRepository {
     );
   }
 
+  /** What was split off a thread is like it in everything but what it asks. */
+  async insertSplit(fromId: string, t: { id: string; spaceId: string; authorId: string; title: string; slug: string; excerpt: string; createdAt: Date }): Promise<void> {
+    await this.db.query(
+      `insert into thread (id, kind, space_id, author_id, title, slug, locale, visibility, product, product_version, excerpt, created_at)
+       select $2, kind, $3, $4, $5, $6, locale, visibility, product, product_version, $7, $8 from thread where id = $1`,
+      [fromId, t.id, t.spaceId, t.authorId, t.title, t.slug, t.excerpt, t.createdAt],
+    );
+  }
+
   async answerFacts(threadId: string): Promise<AnswerFacts> {
     const row = await this.db.one<{ answers: number; byOthers: number; accepted: number; firstId: string | null; firstAt: Date | null }>(
       `select count(*)::int as answers, count(*) filter (where p.author_id <> t.author_id)::int as "byOthers", count(p.accepted_at)::int as accepted,
@@ -141,8 +154,25 @@ export class ThreadsRepository {
     await this.db.query(`update thread set visibility = $2, updated_at = now(), version = version + 1 where id = $1`, [threadId, visibility]);
   }
 
-  async setLocked(threadId: string, on: boolean): Promise<void> {
-    await this.db.query(`update thread set locked_at = case when $2 then now() end, updated_at = now(), version = version + 1 where id = $1`, [threadId, on]);
+  async saveMarks(threadId: string, m: Marks): Promise<void> {
+    await this.db.query(
+      `update thread set pinned_at = $2, locked_at = $3, closed_at = $4, close_reason = $5, close_note = $6, duplicate_of_id = $7, space_id = $8, updated_at = now(), version = version + 1
+       where id = $1`,
+      [threadId, m.pinnedAt, m.lockedAt, m.closedAt, m.closeReason, m.closeNote, m.duplicateOfId, m.spaceId],
+    );
+  }
+
+  async pinnedCount(spaceId: string): Promise<number> {
+    return (await this.db.one<{ n: number }>('select count(*)::int as n from thread where space_id = $1 and pinned_at is not null', [spaceId]))?.n ?? 0;
+  }
+
+  /** What is a duplicate of one thread becomes one of another: their ids. Only the given ones where ids are given. */
+  async repointDuplicates(fromId: string, toId: string, ids: readonly string[] | null = null): Promise<string[]> {
+    const rows = await this.db.query<{ id: string }>(
+      `update thread set duplicate_of_id = $2, version = version + 1 where duplicate_of_id = $1 and id <> $2 and ($3::text[] is null or id = any($3)) returning id`,
+      [fromId, toId, ids],
+    );
+    return rows.map((r) => r.id);
   }
 
   /** `minutes` null: free again. */
@@ -150,16 +180,6 @@ export class ThreadsRepository {
     await this.db.query(
       `update thread set taken_by_id = case when $3::int is not null then $2 end, taken_until = clock_timestamp() + make_interval(mins => $3::int), version = version + 1 where id = $1`,
       [threadId, accountId, minutes],
-    );
-  }
-
-  /** What was a duplicate of this thread is one of the original from now on. */
-  async closeAsDuplicate(threadId: string, originalId: string): Promise<void> {
-    await this.db.query(
-      `with link as (insert into thread_link (from_id, to_id, kind) values ($1, $2, 'duplicate') on conflict (from_id, to_id) do update set kind = 'duplicate'),
-         others as (update thread set duplicate_of_id = $2, version = version + 1 where duplicate_of_id = $1 and id <> $2)
-       update thread set duplicate_of_id = $2, closed_at = now(), close_reason = 'duplicate', updated_at = now(), version = version + 1 where id = $1`,
-      [threadId, originalId],
     );
   }
 

@@ -42,7 +42,9 @@ export function visibleTo(actor: Actor, spaces: ReadableSpaces): Visible {
   const levels = levelsOf(actor);
   const moderated = moderatedBy(actor);
 
-  const inSpace = (p: Parameters, t: string) => `${t}.space_id = any(${p.add(readable)})`;
+  // What was merged into another thread leads there and is seen nowhere; only the system itself still reaches what is left of it.
+  const stands = (t: string) => (actor.kind === 'system' ? 'true' : `${t}.merged_into_id is null`);
+  const inSpace = (p: Parameters, t: string) => `${t}.space_id = any(${p.add(readable)}) and ${stands(t)}`;
   const published = (p: Parameters, row: string) => `${row}.visibility = any(${p.add(levels)})`;
   const seen = (p: Parameters, row: string, t: string) => {
     if (moderated === 'all') return 'true';

@@ -40,13 +40,14 @@ export interface PostFacts {
 export type Refusal =
   | 'UNAUTHENTICATED' | 'NOT_CONFIRMED' | 'SILENCED' | 'FORBIDDEN'
   | 'THREAD_LOCKED' | 'THREAD_CLOSED' | 'THREAD_NOT_PUBLISHED' | 'POST_NOT_PUBLISHED' | 'NOT_DELETED' | 'TAKEN'
-  | 'ALREADY_ACCEPTED' | 'NOT_ACCEPTED' | 'ALREADY_REJECTED' | 'ALREADY_SOLVED' | 'HAS_ANSWERS';
+  | 'ALREADY_ACCEPTED' | 'NOT_ACCEPTED' | 'ALREADY_REJECTED' | 'ALREADY_SOLVED' | 'HAS_ANSWERS' | 'NOT_CLOSED';
 
 /** The name of the rule that refuses, or null: it may be done. */
 export type Verdict = Refusal | null;
 
-export type ThreadAction = 'accept' | 'alsoMe' | 'answer' | 'close' | 'delete' | 'edit' | 'follow' | 'lock' | 'restore' | 'take';
-export type PostAction = 'accept' | 'comment' | 'delete' | 'edit' | 'hide' | 'recordOutcome' | 'reject' | 'restore' | 'suggestEdit' | 'unaccept' | 'vote';
+export type ThreadAction =
+  | 'accept' | 'alsoMe' | 'answer' | 'close' | 'delete' | 'edit' | 'follow' | 'lock' | 'merge' | 'moderate' | 'move' | 'pin' | 'reopen' | 'restore' | 'retitle' | 'split' | 'take';
+export type PostAction = 'accept' | 'comment' | 'delete' | 'edit' | 'hide' | 'official' | 'recordOutcome' | 'reject' | 'restore' | 'suggestEdit' | 'unaccept' | 'vote';
 
 const EDITS_OTHERS_FROM = 3;
 const PUBLISHED: readonly Visibility[] = [Visibility.PUBLIC, Visibility.MEMBERS, Visibility.STAFF];
@@ -85,6 +86,9 @@ const judges = (who: Who, t: ThreadFacts) => when(!isAuthor(who, t) && !curates(
 const judgeable = (who: Who, t: ThreadFacts) =>
   first(mayWrite(who), when(t.kind !== ThreadKind.QUESTION, 'FORBIDDEN'), judges(who, t), published(t), unlocked(t));
 
+/** What moderators do to a thread as a whole. */
+const moderated = (who: Who, t: ThreadFacts) => first(mayWrite(who), when(!moderates(who, t), 'FORBIDDEN'), published(t));
+
 const deletedThread = (t: ThreadFacts) => when(t.visibility !== Visibility.DELETED, 'NOT_DELETED');
 
 const takenByOther = (who: Who, t: ThreadFacts, now: Date) => t.takenById !== null && t.takenById !== who.accountId && t.takenUntil !== null && t.takenUntil > now;
@@ -102,6 +106,14 @@ const THREAD_RULES: Record<ThreadAction, (who: Who, t: ThreadFacts, question: Po
     first(mayWrite(who), when(!isAuthor(who, t) && !curates(who, t) && who.trustLevel < EDITS_OTHERS_FROM, 'FORBIDDEN'), when(t.visibility === Visibility.DELETED, 'THREAD_NOT_PUBLISHED'), unlockedFor(who, t)),
   follow: (who, t) => first(when(who.accountId === undefined, 'UNAUTHENTICATED'), published(t)),
   lock: (who, t) => first(mayWrite(who), when(!moderates(who, t), 'FORBIDDEN')),
+  merge: moderated,
+  /** To see its history and what staff notes about it. */
+  moderate: (who, t) => when(!moderates(who, t), 'FORBIDDEN'),
+  move: moderated,
+  pin: moderated,
+  reopen: (who, t) => first(mayWrite(who), when(!holds(who, t.spaceId, Role.MODERATOR, Role.EXPERT), 'FORBIDDEN'), published(t), unlockedFor(who, t), when(t.closedAt === null, 'NOT_CLOSED')),
+  retitle: moderated,
+  split: moderated,
   restore: (who, t, question) => first(mayWrite(who), when(!moderates(who, t) && !(isAuthor(who, t) && question?.deletedBy === who.accountId), 'FORBIDDEN'), deletedThread(t)),
   take: (who, t, _question, now) =>
     first(mayWrite(who), when(t.kind !== ThreadKind.QUESTION || isAuthor(who, t) || !holds(who, t.spaceId, Role.MODERATOR, Role.EXPERT), 'FORBIDDEN'), published(t), unlocked(t),
@@ -128,6 +140,8 @@ const POST_RULES: Record<PostAction, (who: Who, t: ThreadFacts, p: PostFacts) =>
   /** For those who may not edit it themselves. */
   suggestEdit: (who, t, p) => first(notComment(p), mayWrite(who), when(isAuthor(who, p) || editsOthers(who, t, p), 'FORBIDDEN'), published(t, p), unlocked(t)),
   hide: (who, t, p) => first(mayWrite(who), when(!moderates(who, t), 'FORBIDDEN'), notDeleted(p)),
+  /** The word of who runs the community, whoever wrote it. */
+  official: (who, t, p) => first(isAnswer(p), mayWrite(who), when(!moderates(who, t), 'FORBIDDEN'), published(t, p)),
   restore: (who, t, p) =>
     first(mayWrite(who), when(!moderates(who, t) && !(isAuthor(who, p) && p.deletedBy === who.accountId), 'FORBIDDEN'), when(p.visibility !== Visibility.DELETED, 'NOT_DELETED'), unlockedFor(who, t)),
   recordOutcome: (who, t, p) => first(isAnswer(p), mayWrite(who), when(isAuthor(who, p), 'FORBIDDEN'), published(t, p)),

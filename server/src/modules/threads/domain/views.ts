@@ -7,6 +7,13 @@ export interface TagView {
   wikiHtml: string;
 }
 
+/** Answers of another thread are here, some went elsewhere, or it came from another space. */
+export interface ThreadNotice {
+  kind: 'move' | 'merge' | 'split' | 'split_off';
+  at: string;
+  otherId: string | null;
+}
+
 /** A thread as readers get it: only ever one that the asker may see. */
 export interface ThreadView {
   id: string;
@@ -27,6 +34,8 @@ export interface ThreadView {
   lockedAt: Date | null;
   closedAt: Date | null;
   closeReason: CloseReason | null;
+  closeNote: string | null;
+  pinnedAt: Date | null;
   duplicateOfId: string | null;
   followUpOfId: string | null;
   answerCount: number;
@@ -44,6 +53,7 @@ export interface ThreadView {
   tags: TagView[];
   /** Where the thread was read by itself. */
   followerCount?: number;
+  notices?: ThreadNotice[] | null;
   version: number;
 }
 

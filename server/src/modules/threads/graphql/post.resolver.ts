@@ -21,7 +21,7 @@ export class PostResolver {
   @Query(() => PostType, { nullable: true })
   @Public()
   post(@Context() ctx: GqlContext, @Args('id', { type: () => ID }) id: string) {
-    return this.reader.placedPost(ctx, id);
+    return this.reader.whereIs(ctx, id);
   }
 
   @Query(() => String)

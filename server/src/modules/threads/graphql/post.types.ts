@@ -9,6 +9,7 @@ export class PostPermissionsType {
   @Field() delete!: boolean;
   @Field() edit!: boolean;
   @Field() hide!: boolean;
+  @Field() official!: boolean;
   @Field() recordOutcome!: boolean;
   @Field() reject!: boolean;
   @Field() restore!: boolean;

@@ -44,12 +44,12 @@ export class ThreadMutations {
   }
 
   @Mutation(() => ThreadResult)
-  async setLocked(@Context() ctx: GqlContext, @Thread() thread: string, @Args('on') on: boolean) {
-    return this.answering.thread(ctx, await this.lock.execute(ctx.actor, thread, on));
+  async setLocked(@Context() ctx: GqlContext, @Thread() thread: string, @Args('on') on: boolean, @Args('reason', { type: () => String, nullable: true }) reason?: string | null) {
+    return this.answering.thread(ctx, await this.lock.execute(ctx.actor, thread, on, reason));
   }
 
   @Mutation(() => ThreadResult)
-  async closeAsDuplicate(@Context() ctx: GqlContext, @Thread() thread: string, @Args('original', { type: () => ID }) original: string) {
-    return this.answering.thread(ctx, await this.close.execute(ctx.actor, thread, original));
+  async closeAsDuplicate(@Context() ctx: GqlContext, @Thread() thread: string, @Args('original', { type: () => ID }) original: string, @Args('reason', { type: () => String, nullable: true }) reason?: string | null) {
+    return this.answering.thread(ctx, await this.close.execute(ctx.actor, thread, original, reason));
   }
 }

@@ -59,11 +59,17 @@ export class ThreadResolver {
 
   @ResolveField(() => ThreadType, { nullable: true })
   duplicateOf(@Context() ctx: GqlContext, @Parent() thread: ThreadView) {
-    return thread.duplicateOfId === null ? null : this.reader.findThread(ctx, thread.duplicateOfId);
+    return this.other(ctx, thread, thread.duplicateOfId);
   }
 
   @ResolveField(() => ThreadType, { nullable: true })
   followUpOf(@Context() ctx: GqlContext, @Parent() thread: ThreadView) {
-    return thread.followUpOfId === null ? null : this.reader.findThread(ctx, thread.followUpOfId);
+    return this.other(ctx, thread, thread.followUpOfId);
+  }
+
+  /** Merged into this one, it is no other thread any more. */
+  private async other(ctx: GqlContext, thread: ThreadView, id: string | null): Promise<ThreadView | null> {
+    const found = id === null ? null : await this.reader.findThread(ctx, id);
+    return found?.id === thread.id ? null : found;
   }
 }

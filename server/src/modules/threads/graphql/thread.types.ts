@@ -12,7 +12,14 @@ export class ThreadPermissionsType {
   @Field() edit!: boolean;
   @Field() follow!: boolean;
   @Field() lock!: boolean;
+  @Field() merge!: boolean;
+  @Field({ description: 'To see its history and what staff notes about it.' }) moderate!: boolean;
+  @Field() move!: boolean;
+  @Field() pin!: boolean;
+  @Field() reopen!: boolean;
   @Field() restore!: boolean;
+  @Field() retitle!: boolean;
+  @Field() split!: boolean;
   @Field() take!: boolean;
 }
 
@@ -33,6 +40,8 @@ export class ThreadType {
   @Field(() => Date, { nullable: true }) lockedAt!: Date | null;
   @Field(() => Date, { nullable: true }) closedAt!: Date | null;
   @Field(() => CloseReason, { nullable: true }) closeReason!: CloseReason | null;
+  @Field(() => String, { nullable: true, description: 'What the moderator said who closed it.' }) closeNote!: string | null;
+  @Field(() => Date, { nullable: true }) pinnedAt!: Date | null;
   @Field(() => Int) answerCount!: number;
   @Field(() => Int) acceptedCount!: number;
   @Field(() => Int) votes!: number;

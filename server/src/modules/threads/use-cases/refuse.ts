@@ -33,5 +33,6 @@ const TEXTS: Record<Exclude<NonNullable<Verdict>, 'UNAUTHENTICATED' | 'FORBIDDEN
   NOT_ACCEPTED: 'The answer is not accepted',
   ALREADY_REJECTED: 'The answer was rejected already',
   ALREADY_SOLVED: 'The question is solved',
+  NOT_CLOSED: 'The thread is not closed',
   HAS_ANSWERS: 'Others have answered; only a moderator can delete it now',
 };

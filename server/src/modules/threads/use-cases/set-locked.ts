@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/actor.ts';
 import { Database } from '../../../platform/database/database.ts';
-import { EventBus } from '../../../platform/events/event-bus.ts';
-import { ThreadsRepository } from '../data/threads.repository.ts';
 import { judgeThread } from '../domain/permissions.ts';
-import { ThreadChanged } from '../events.ts';
 import { refuse } from './refuse.ts';
+import { reasonOf } from './support/reasons.ts';
+import { ThreadChanges } from './support/thread-changes.ts';
 import { ThreadGate } from './support/thread-gate.ts';
 import { writer } from './support/writer.ts';
 
@@ -14,20 +13,17 @@ import { writer } from './support/writer.ts';
 export class SetLocked {
   constructor(
     private readonly db: Database,
-    private readonly events: EventBus,
     private readonly gate: ThreadGate,
-    private readonly threads: ThreadsRepository,
+    private readonly changes: ThreadChanges,
   ) {}
 
-  async execute(actor: Actor, threadId: string, on: boolean): Promise<string> {
+  async execute(actor: Actor, threadId: string, on: boolean, given?: string | null): Promise<string> {
     const moderator = writer(actor);
+    const reason = reasonOf(given);
     return this.db.transaction(async () => {
       const { thread } = await this.gate.thread(moderator, threadId);
       refuse(judgeThread('lock', moderator, thread));
-      if ((thread.lockedAt !== null) !== on) {
-        await this.threads.setLocked(thread.id, on);
-        this.events.emit(ThreadChanged, { threadId: thread.id });
-      }
+      if ((thread.lockedAt !== null) !== on) await this.changes.mark(moderator, thread, { lockedAt: on ? new Date() : null }, { kind: on ? 'lock' : 'unlock', reason });
       return thread.id;
     });
   }

@@ -18,6 +18,9 @@ export interface ThreadFilter {
   tag?: string | null;
 }
 
+const PINNED = 20;
+const isPlain = (f: ThreadFilter) => (!f.list || f.list === 'latest') && !f.author && !f.tag && !f.locale && !f.kind;
+
 /** Lists of threads and of a member's posts, page by page. */
 @Injectable()
 export class ThreadLists {
@@ -29,8 +32,11 @@ export class ThreadLists {
   async threads(ctx: GqlContext, filter: ThreadFilter, first?: number | null, after?: string | null): Promise<Page<ThreadView>> {
     const size = pageSize(first);
     const query = this.query(ctx, filter);
-    const rows = await this.reader.threads(query, visibleTo(ctx.actor, this.spaces), decodeCursor(after, 2), size + 1);
-    return toPage(rows, size, (t) => [keyOf(query.order, t), t.id]);
+    const visible = visibleTo(ctx.actor, this.spaces);
+    const pinned = query.withoutPinnedOf === undefined || after ? [] : this.reader.pinned(query.withoutPinnedOf, visible, PINNED);
+    const [rows, top] = await Promise.all([this.reader.threads(query, visible, decodeCursor(after, 2), size + 1), pinned]);
+    const page = toPage(rows, size, (t) => [keyOf(query.order, t), t.id]);
+    return { ...page, nodes: [...top, ...page.nodes] };
   }
 
   async postsOf(ctx: GqlContext, authorId: string, kind?: PostKind | null, first?: number | null, after?: string | null): Promise<Page<PostView>> {
@@ -46,6 +52,8 @@ export class ThreadLists {
     return {
       order: f.list === 'popular' ? 'popularity' : f.author && !f.list ? 'created' : 'activity',
       ...(f.list === 'unanswered' || f.list === 'solved' ? { state: f.list } : {}),
+      // Pinned threads stand on top of the list of their space, on its first page and beside those of the page.
+      ...(space && isPlain(f) && { withoutPinnedOf: space.id }),
       ...(space && { spaceIds: this.spaces.withDescendants(space).map((s) => s.id) }),
       ...(f.tag && { tag: f.tag.toLowerCase() }),
       ...(f.author && { authorId: f.author, all: f.author === ctx.actor.accountId }),

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { badInput, notFound } from '../../../platform/errors/errors.ts';
 import { type GqlContext, loader } from '../../../platform/graphql/context.ts';
 import { SpaceCatalog } from '../../spaces/index.ts';
+import { MergedThreadsRepository } from '../data/merged-threads.repository.ts';
 import { type AnswerOrder, type PagePart, PostsReader } from '../data/posts.reader.ts';
 import { ThreadsReader } from '../data/threads.reader.ts';
 import { type Visible, visibleTo } from '../data/visibility.ts';
@@ -17,6 +18,7 @@ export class ThreadReader {
     private readonly spaces: SpaceCatalog,
     private readonly threads: ThreadsReader,
     private readonly posts: PostsReader,
+    private readonly merged: MergedThreadsRepository,
   ) {}
 
   /** @throws AppError NOT_FOUND, also for what the actor may not see */
@@ -29,8 +31,21 @@ export class ThreadReader {
     return (await this.findPost(ctx, id)) ?? missing('This post');
   }
 
+  /** What was merged into another thread is that thread: look at the id. */
   findThread(ctx: GqlContext, id: string): Promise<ThreadView | null> {
-    return loader<string, ThreadView>(ctx, 'threads.thread', async (ids) => byId(await this.threads.byIds(ids, this.visible(ctx)))).load(id);
+    return loader<string, ThreadView>(ctx, 'threads.thread', async (ids) => {
+      const found = byId(await this.threads.byIds(ids, this.visible(ctx)));
+      const missing = ids.filter((i) => !found.has(i));
+      return missing.length === 0 ? found : new Map([...found, ...(await this.whereMergedLead(ctx, missing))]);
+    }).load(id);
+  }
+
+  /** The post; for the question of a merged thread the question of the thread it leads to. */
+  async whereIs(ctx: GqlContext, postId: string): Promise<PostView> {
+    const post = await this.findPost(ctx, postId);
+    if (post) return this.placedPost(ctx, postId);
+    const merged = await this.merged.mergedOfQuestion(postId);
+    return merged === undefined ? missing('This post') : this.question(ctx, await this.thread(ctx, merged));
   }
 
   findPost(ctx: GqlContext, id: string): Promise<PostView | null> {
@@ -83,6 +98,13 @@ export class ThreadReader {
 
   visible(ctx: GqlContext): Visible {
     return visibleTo(ctx.actor, this.spaces);
+  }
+
+  private async whereMergedLead(ctx: GqlContext, ids: readonly string[]): Promise<Map<string, ThreadView>> {
+    const ends = await this.merged.ends(ids);
+    if (ends.size === 0) return new Map();
+    const found = byId(await this.threads.byIds([...new Set(ends.values())], this.visible(ctx)));
+    return new Map([...ends].flatMap(([id, to]) => { const thread = found.get(to); return thread ? [[id, thread] as const] : []; }));
   }
 
   /** Parts that are asked for together are read together, so that what hangs on them is, too. */

@@ -37,7 +37,8 @@ export class VisibilityChange {
     if (!PUBLISHED.includes(to)) await this.unaccepting.unaccept(open, byId);
     await this.posts.setVisibility(post.id, to, byId);
     if (to === Visibility.DELETED) await this.suggesting.supersede(post, byId);
-    if (post.kind === PostKind.QUESTION) await this.threads.setVisibility(thread.id, to);
+    // A merged thread stays out of sight whatever becomes of its question.
+    if (post.kind === PostKind.QUESTION && thread.mergedIntoId === null) await this.threads.setVisibility(thread.id, to);
     if (post.kind === PostKind.ANSWER) await this.unaccepting.settle(open);
     this.events.emit(PostVisibilityChanged, {
       threadId: thread.id, postId: post.id, kind: post.kind, from, to, byId, ...(reason !== undefined && { reason }), ...(decisionId !== undefined && { decisionId }),
