@@ -1,5 +1,6 @@
 import { Role } from '@helpcommons/shared';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { gzipSync } from 'node:zlib';
 import { createTestApp, type TestApp } from '../../../test/app.ts';
 import { moderation } from '../../../test/moderation.ts';
 import { member, space, type TestMember } from '../../../test/people.ts';
@@ -78,4 +79,10 @@ test('learns that it was wrong', async () => {
   }
   expect(await train()).toMatchObject({ spam: 0 });
   expect((await score(spam(70).replace('number', 'with number'))).score).toBeLessThan(before.score);
+});
+
+test('learns everything anew where the stored weights are of another version', async () => {
+  expect(await train()).toBeUndefined();
+  await t.db.query('update spam_model set weights = $1', [gzipSync(Buffer.from('other weights'))]);
+  expect((await train())!.spam).toBeGreaterThanOrEqual(6);
 });

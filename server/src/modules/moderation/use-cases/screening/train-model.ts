@@ -39,20 +39,21 @@ export class TrainModel {
   async execute(): Promise<Training | undefined> {
     const training = await this.db.transaction(async () => {
       await this.models.lock();
-      return this.learn(await this.models.newest());
+      const stored = await this.models.newest();
+      const classifier = stored && readable(stored);
+      return this.learn(classifier && stored, classifier ?? TextClassifier.empty());
     });
     if (training) await this.filter.load();
     return training;
   }
 
-  private async learn(known: StoredModel | undefined): Promise<Training | undefined> {
+  private async learn(known: StoredModel | undefined, classifier: TextClassifier): Promise<Training | undefined> {
     const since = known?.learnedUntil ?? null;
     const settled = this.settings.get('screening.model.settledDays');
     const judged = await this.lessons.judged(since, MOST.judged);
     if (!judged.some((lesson) => lesson.bad) && (!known || judged.length === 0)) return undefined;
     const honest = await this.lessons.honest('learned', settled, since, MOST.honest);
     const examples = [...(await textsOf(judged)).map((text, i) => ({ text, wanted: judged[i]!.bad })), ...(await textsOf(honest)).map((text) => ({ text, wanted: false }))];
-    const classifier = known ? TextClassifier.fromBytes(known.weights) : TextClassifier.empty();
     await teach(classifier, examples);
     return this.keep(classifier, known, examples, judged.at(-1)!.judgedAt);
   }
@@ -69,6 +70,16 @@ export class TrainModel {
     if (!known) await this.rules.begin(ScreeningKind.SPAM_MODEL);
     await this.filter.changed();
     return { spam, honest, heldOut: heldOut.length, threshold };
+  }
+}
+
+/** Undefined: another version of the classifier made these weights. It learns everything anew. */
+function readable({ weights }: StoredModel): TextClassifier | undefined {
+  try {
+    return TextClassifier.fromBytes(weights);
+  } catch (e) {
+    if (!(e instanceof RangeError)) throw e;
+    return undefined;
   }
 }
 
