@@ -29,6 +29,7 @@ import { OpportunityProposal } from './modules/opportunities/data/opportunity-pr
 import { Outcome } from './modules/reactions/data/outcome.entity.ts';
 import { Vote } from './modules/reactions/data/vote.entity.ts';
 import { SearchDocument } from './modules/search/data/search-document.entity.ts';
+import { SearchPending } from './modules/search/data/search-pending.entity.ts';
 import { SearchWord } from './modules/search/data/search-word.entity.ts';
 import { Space } from './modules/spaces/data/space.entity.ts';
 import { Tag } from './modules/spaces/data/tag.entity.ts';
@@ -87,6 +88,7 @@ export const entities = [
   Outcome,
   Vote,
   SearchDocument,
+  SearchPending,
   SearchWord,
   Space,
   Tag,

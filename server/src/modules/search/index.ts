@@ -3,5 +3,8 @@ export { configOf } from './domain/locales.ts';
 export { SearchHitType, SearchPageType } from './graphql/search.types.ts';
 export { SearchModule } from './search.module.ts';
 export { FindSimilar, type SimilarInput } from './use-cases/find-similar.ts';
+export { RebuildIndex, type Rebuilt } from './use-cases/rebuild-index.ts';
 export { type Reindexed, ReindexSearch } from './use-cases/reindex-search.ts';
 export { SearchCommunity, type SearchInput } from './use-cases/search-community.ts';
+export { SearchStatus } from './use-cases/search-status.ts';
+export { type Verified, VerifyIndex } from './use-cases/verify-index.ts';

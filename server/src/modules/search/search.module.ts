@@ -1,20 +1,27 @@
 import { Module } from '@nestjs/common';
 import { SpacesModule } from '../spaces/index.ts';
+import { ChosenEngine } from './data/chosen-engine.ts';
 import { elasticsearchEngine } from './data/elasticsearch.providers.ts';
 import { postgresEngine } from './data/search.providers.ts';
 import { SearchSource } from './data/source.sql.ts';
 import { SearchEngine } from './domain/engine.ts';
 import { IndexSubscriber } from './reacts-to/index.subscriber.ts';
+import { KeepUp } from './reacts-to/keep-up.ts';
+import { RefusedSubscriber } from './reacts-to/refused.subscriber.ts';
 import { searchResolvers } from './resolvers.ts';
 import { FindSimilar } from './use-cases/find-similar.ts';
+import { RebuildIndex } from './use-cases/rebuild-index.ts';
 import { ReindexSearch } from './use-cases/reindex-search.ts';
 import { SearchCommunity } from './use-cases/search-community.ts';
 import { SearchScopes } from './use-cases/search-scopes.ts';
+import { SendPending } from './use-cases/send-pending.ts';
+import { SearchStatus } from './use-cases/search-status.ts';
 import { SimilarThreads } from './use-cases/similar-threads.ts';
+import { VerifyIndex } from './use-cases/verify-index.ts';
 
 @Module({
   imports: [SpacesModule],
-  providers: [...postgresEngine, ...elasticsearchEngine, SearchSource, SearchScopes, SearchCommunity, FindSimilar, SimilarThreads, ReindexSearch, IndexSubscriber, ...searchResolvers],
-  exports: [SearchEngine, SearchCommunity, FindSimilar, ReindexSearch],
+  providers: [...postgresEngine, ...elasticsearchEngine, { provide: SearchEngine, useClass: ChosenEngine }, SearchSource, SearchScopes, SearchCommunity, FindSimilar, SimilarThreads, ReindexSearch, SendPending, RebuildIndex, VerifyIndex, SearchStatus, IndexSubscriber, RefusedSubscriber, KeepUp, ...searchResolvers],
+  exports: [SearchEngine, SearchCommunity, FindSimilar, ReindexSearch, RebuildIndex, VerifyIndex, SearchStatus],
 })
 export class SearchModule {}

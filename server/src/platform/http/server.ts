@@ -9,6 +9,7 @@ import { AppError } from '../errors/errors.ts';
 import { enterTrace, traceFrom } from '../telemetry/trace.ts';
 import { isSameOrigin } from './same-origin.ts';
 import { sendProblem } from './problem.ts';
+import { enterNotes } from './response-notes.ts';
 
 export const makeAdapter = () =>
   new FastifyAdapter({ trustProxy: process.env.TRUST_PROXY === '1', bodyLimit: 1024 * 1024, routerOptions: { ignoreTrailingSlash: true, maxParamLength: 500 } });
@@ -35,6 +36,7 @@ export async function prepareHttp(app: NestFastifyApplication, log: Pino): Promi
 
   fastify.addHook('onRequest', (request, reply, next) => {
     enterTrace(traceFrom(request.headers.traceparent));
+    request.notes = enterNotes();
     reply.headers({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'strict-origin-when-cross-origin' });
     next();
   });
@@ -50,6 +52,10 @@ export async function prepareHttp(app: NestFastifyApplication, log: Pino): Promi
       return sendProblem(reply, HTTP_STATUS[e.code], e.code, e.message);
     }
     return undefined;
+  });
+  fastify.addHook('onSend', (request, reply, _payload, next) => {
+    for (const [header, value] of request.notes ?? []) reply.header(header, value);
+    next();
   });
   fastify.addHook('onResponse', (request, reply, next) => {
     if (!request.url.startsWith('/assets/') && !request.url.startsWith('/health/')) {

@@ -2,11 +2,13 @@ import { Analyses } from './elasticsearch/analyses.ts';
 import { Cluster } from './elasticsearch/cluster.ts';
 import { Documents } from './elasticsearch/documents.ts';
 import { ElasticsearchEngine } from './elasticsearch/elasticsearch-engine.ts';
+import { ElasticsearchState } from './elasticsearch/elasticsearch-state.ts';
 import { Hits } from './elasticsearch/hits.ts';
 import { Indices } from './elasticsearch/indices.ts';
 import { SimilarByTerms } from './elasticsearch/similar-by-terms.ts';
 import { Stored } from './elasticsearch/stored.ts';
 import { Suggestions } from './elasticsearch/suggestions.ts';
+import { PendingRepository } from './pending.repository.ts';
 
 /** The engine on Elasticsearch and its parts. */
-export const elasticsearchEngine = [Cluster, Indices, Documents, Stored, Analyses, Hits, Suggestions, SimilarByTerms, ElasticsearchEngine];
+export const elasticsearchEngine = [Cluster, Indices, Documents, Stored, Analyses, Hits, Suggestions, SimilarByTerms, ElasticsearchEngine, ElasticsearchState, PendingRepository];

@@ -1,4 +1,3 @@
-import { SearchEngine } from '../domain/engine.ts';
 import { Candidates } from './candidates.ts';
 import { DocumentStore } from './document-store.ts';
 import { HitReader } from './hit-reader.ts';
@@ -8,4 +7,4 @@ import { VocabularyReader } from './vocabulary-reader.ts';
 import { VocabularyStore } from './vocabulary-store.ts';
 
 /** The engine on PostgreSQL and its parts. */
-export const postgresEngine = [Candidates, DocumentStore, HitReader, SimilarFinder, VocabularyReader, VocabularyStore, { provide: SearchEngine, useClass: PostgresSearchEngine }];
+export const postgresEngine = [Candidates, DocumentStore, HitReader, SimilarFinder, VocabularyReader, VocabularyStore, PostgresSearchEngine];

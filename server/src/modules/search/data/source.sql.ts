@@ -2,12 +2,11 @@ import { articlePath, Audience, postPath, postRedirectPath, SearchType, type Thr
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.ts';
 import { htmlToText, markdownToText } from '../../../platform/markdown/index.ts';
-import type { SearchDoc } from '../domain/engine.ts';
+import type { Gone, SearchDoc } from '../domain/engine.ts';
 
 export interface Source {
   docs: SearchDoc[];
-  /** Ids that must not be found any more. */
-  gone: string[];
+  gone: Gone[];
 }
 
 interface PostRow {
@@ -73,14 +72,19 @@ export class SearchSource {
     const [threads, posts] = [await this.db.query<ThreadRow>(THREADS, [ids]), await this.db.query<PostRow>(POSTS, [ids])];
     const postsOf = Map.groupBy(posts, (p) => p.threadId);
     const docs = threads.flatMap((t) => documentsOf(t, postsOf.get(t.id) ?? []));
-    const kept = new Set(docs.map((d) => d.id));
-    return { docs, gone: [...ids, ...posts.filter((p) => p.kind === 'answer').map((p) => p.id)].filter((id) => !kept.has(id)) };
+    const byId = new Map(threads.map((t) => [t.id, t]));
+    const all: Gone[] = [
+      ...ids.map((id): Gone => ({ id, type: SearchType.THREAD, ...versioned(byId.get(id), (t) => threadVersion(t, postsOf.get(id) ?? [])) })),
+      ...posts.filter((p) => p.kind === 'answer').map((p): Gone => ({ id: p.id, type: SearchType.ANSWER, ...versioned(byId.get(p.threadId), (t) => t.version + p.version) })),
+    ];
+    return { docs, gone: without(all, docs) };
   }
 
   async articles(ids: readonly string[]): Promise<Source> {
-    const docs = (await this.db.query<ArticleRow>(ARTICLES, [ids])).flatMap((a) => (a.audience === null ? [] : [articleDocument(a, a.audience)]));
-    const kept = new Set(docs.map((d) => d.id));
-    return { docs, gone: ids.filter((id) => !kept.has(id)) };
+    const rows = await this.db.query<ArticleRow>(ARTICLES, [ids]);
+    const docs = rows.flatMap((a) => (a.audience === null ? [] : [articleDocument(a, a.audience)]));
+    const byId = new Map(rows.map((a) => [a.id, a]));
+    return { docs, gone: without(ids.map((id): Gone => ({ id, type: SearchType.ARTICLE, ...versioned(byId.get(id), (a) => a.version) })), docs) };
   }
 
   /** Markdown of the question. */
@@ -89,8 +93,15 @@ export class SearchSource {
   }
 
   /** Ids in order, after one. */
-  async idsOf(table: 'thread' | 'article', after: string, limit: number): Promise<string[]> {
+  private async idsOf(table: 'thread' | 'article', after: string, limit: number): Promise<string[]> {
     return (await this.db.query<{ id: string }>(`select id from ${table} where id > $1 order by id limit $2`, [after, limit])).map((r) => r.id);
+  }
+
+  /** Ids of all threads, then of all articles, so many at a time. */
+  async *everything(limit: number): AsyncGenerator<['thread' | 'article', string[]]> {
+    for (const table of ['thread', 'article'] as const) {
+      for (let ids = await this.idsOf(table, '', limit); ids.length > 0; ids = await this.idsOf(table, ids.at(-1)!, limit)) yield [table, ids];
+    }
   }
 
   async total(): Promise<number> {
@@ -119,14 +130,23 @@ function documentsOf(thread: ThreadRow, posts: readonly PostRow[]): SearchDoc[] 
   const asThread: SearchDoc = {
     ...shared, id, type: SearchType.THREAD, audience, body: (question && texts.get(question.id)) ?? '', more: answers.filter((a) => AUDIENCES[a.visibility] === audience).map((a) => texts.get(a.id)!).join('\n'),
     votes: thread.votes, answerCount: thread.answerCount, validated: false, url: threadPath(id, slug), createdAt: thread.createdAt,
-    // Grows with every change of any of them, because rows of posts are never deleted alone.
-    version: thread.version + posts.reduce((sum, p) => sum + p.version, 0),
+    version: threadVersion(thread, posts),
   };
   const asAnswers = answers.map((a): SearchDoc => ({
     ...shared, id: a.id, type: SearchType.ANSWER, audience: stricter(audience, AUDIENCES[a.visibility]!), body: texts.get(a.id)!, more: '', votes: a.votes, answerCount: 0, validated: a.accepted,
     url: paged ? postRedirectPath(a.id) : postPath(id, slug, a.id), createdAt: a.createdAt, version: thread.version + a.version,
   }));
   return [asThread, ...asAnswers];
+}
+
+/** Grows with every change of any of them, because rows of posts are never deleted alone. */
+const threadVersion = (thread: ThreadRow, posts: readonly PostRow[]): number => thread.version + posts.reduce((sum, p) => sum + p.version, 0);
+
+const versioned = <Row>(row: Row | undefined, version: (row: Row) => number): { version?: number } => (row ? { version: version(row) } : {});
+
+function without(all: readonly Gone[], docs: readonly SearchDoc[]): Gone[] {
+  const kept = new Set(docs.map((d) => d.id));
+  return all.filter((g) => !kept.has(g.id));
 }
 
 const stricter = (a: Audience, b: Audience): Audience => ORDER[Math.max(ORDER.indexOf(a), ORDER.indexOf(b))]!;

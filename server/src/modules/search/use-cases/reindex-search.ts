@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.ts';
+import { PendingRepository } from '../data/pending.repository.ts';
 import { SearchSource, type Source } from '../data/source.sql.ts';
 import { SearchEngine } from '../domain/engine.ts';
+import { inParallel } from './support/in-parallel.ts';
 
 export interface Reindexed {
   /** Threads and articles that were read. */
@@ -26,13 +28,14 @@ export class ReindexSearch {
     private readonly db: Database,
     private readonly source: SearchSource,
     private readonly engine: SearchEngine,
+    private readonly pending: PendingRepository,
   ) {}
 
   /** These threads with their answers, and articles; for events and importers. Ids of nothing are taken out of the index. */
   async execute({ threadIds = [], articleIds = [] }: { threadIds?: readonly string[]; articleIds?: readonly string[] }): Promise<Reindexed> {
     const sum: Reindexed = { read: 0, indexed: 0, removed: 0 };
-    await this.inBatches(pages('thread', threadIds), sum);
-    await this.inBatches(pages('article', articleIds), sum);
+    await this.inBatches(pages('thread', threadIds), sum, { tell: true });
+    await this.inBatches(pages('article', articleIds), sum, { tell: true });
     if (sum.read > BATCH) await this.engine.tidy();
     return sum;
   }
@@ -42,7 +45,7 @@ export class ReindexSearch {
     if (clear) await this.engine.clear();
     const total = await this.source.total();
     const sum: Reindexed = { read: 0, indexed: 0, removed: 0 };
-    await this.inBatches(this.everything(), sum, () => progress?.(sum.read, total));
+    await this.inBatches(this.source.everything(BATCH), sum, { after: () => progress?.(sum.read, total) });
     for (let ids = await this.engine.ids('', CHECKED); ids.length > 0; ids = await this.engine.ids(ids.at(-1)!, CHECKED)) {
       const missing = await this.source.missing(ids);
       await this.engine.remove(missing);
@@ -52,33 +55,25 @@ export class ReindexSearch {
     return sum;
   }
 
-  private async *everything(): AsyncGenerator<[Table, string[]]> {
-    for (const table of ['thread', 'article'] as const) {
-      for (let ids = await this.source.idsOf(table, '', BATCH); ids.length > 0; ids = await this.source.idsOf(table, ids.at(-1)!, BATCH)) yield [table, ids];
-    }
-  }
-
-  private async inBatches(batches: AsyncGenerator<[Table, string[]]> | Generator<[Table, string[]]>, sum: Reindexed, after?: () => void): Promise<void> {
-    const worker = async () => {
-      for (let next = await batches.next(); !next.done; next = await batches.next()) {
-        const [table, ids] = next.value;
-        const { docs, gone } = await this.batch(table, ids);
-        sum.read += ids.length;
-        sum.indexed += docs.length;
-        sum.removed += gone.length;
-        after?.();
-      }
-    };
+  private async inBatches(batches: AsyncGenerator<[Table, string[]]> | Generator<[Table, string[]]>, sum: Reindexed, { tell = false, after }: { tell?: boolean; after?: () => void }): Promise<void> {
     // Inside somebody's transaction there is one connection, so that two would only wait for each other.
-    await Promise.all(Array.from({ length: this.db.inTransaction ? 1 : AT_ONCE }, worker));
+    await inParallel(batches, this.db.inTransaction ? 1 : AT_ONCE, async ([table, ids]) => {
+      const { docs, gone } = await this.batch(table, ids, tell);
+      sum.read += ids.length;
+      sum.indexed += docs.length;
+      sum.removed += gone.length;
+      after?.();
+    });
   }
 
-  private batch(table: Table, ids: string[]): Promise<Source> {
+  /** @param tell Elasticsearch too, a moment later */
+  private batch(table: Table, ids: string[], tell: boolean): Promise<Source> {
     return this.db.transaction(async () => {
       await this.source.lock(ids);
       const found = table === 'thread' ? await this.source.threads(ids) : await this.source.articles(ids);
       await this.engine.index(found.docs);
-      await this.engine.remove(found.gone);
+      await this.engine.remove(found.gone.map((g) => g.id));
+      if (tell) await this.pending.note(table, ids);
       return found;
     });
   }

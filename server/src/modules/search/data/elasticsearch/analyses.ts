@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Cluster } from './cluster.ts';
+import { FAST } from './hits.ts';
 import { Indices } from './indices.ts';
 import { analysisOf, UNSTEMMED } from './languages.ts';
 
@@ -28,7 +29,7 @@ export class Analyses {
 
   private async read(): Promise<string[]> {
     const { aggregations } = await this.cluster.client.search<unknown, { names: { buckets: { key: string }[] } }>(
-      { index: this.indices.aliases(), size: 0, aggs: { names: { terms: { field: 'analysis', size: 50 } } } }, { requestTimeout: 2_000, maxRetries: 0 },
+      { index: this.indices.aliases(), size: 0, aggs: { names: { terms: { field: 'analysis', size: 50 } } } }, FAST,
     );
     const names = aggregations?.names.buckets.map((b) => b.key) ?? [];
     return names.length > 0 ? names : [UNSTEMMED];

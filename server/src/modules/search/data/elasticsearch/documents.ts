@@ -16,7 +16,9 @@ export interface Rejected {
 const BODY = 60_000;
 const MORE = 100_000;
 /** Characters of one request. */
-const CHUNK = 4_000_000;
+const CHUNK = 2_000_000;
+/** A chunk is written in a fraction of this. One that hangs is sent again, and the community is to be found anew within 10 s of a return. */
+const PATIENCE_MS = 8_000;
 /** It has no room at the moment, or no place for the shard: later it will. */
 const LATER = new Set([404, 429, 500, 502, 503, 504]);
 
@@ -50,7 +52,7 @@ export class Documents {
 
   private async send(operations: Operation[][]): Promise<Rejected[]> {
     if (operations.length === 0) return [];
-    const answer = await this.cluster.client.bulk({ operations: operations.flat() }, { requestTimeout: 60_000, maxRetries: 2 });
+    const answer = await this.cluster.client.bulk({ operations: operations.flat() }, { requestTimeout: PATIENCE_MS, maxRetries: 1 });
     if (!answer.errors) return [];
     const rejected: Rejected[] = [];
     for (const item of answer.items) {

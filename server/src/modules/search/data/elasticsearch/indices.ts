@@ -7,6 +7,8 @@ import { indexTemplate, TEMPLATE_VERSION } from './index-template.ts';
 /** live: searched. next: being filled. Both are written to. */
 export type Stage = 'live' | 'next';
 
+/** Somebody waits for whether there is an Elasticsearch. */
+const QUICK = { requestTimeout: 1_500, maxRetries: 1 } as const;
 const KINDS = [SearchType.THREAD, SearchType.ANSWER, SearchType.ARTICLE] as const;
 
 /** One index for each type of document. They are reached by aliases only, so that one can take the place of another at once. */
@@ -31,7 +33,7 @@ export class Indices {
   /** Empty ones under the aliases of a stage. */
   async create(stage: Stage): Promise<void> {
     const { client, prefix } = this.cluster;
-    await client.indices.putIndexTemplate({ name: prefix, index_patterns: [`${prefix}-v*`], version: TEMPLATE_VERSION, template: indexTemplate() });
+    await client.indices.putIndexTemplate({ name: prefix, index_patterns: [`${prefix}-v*`], priority: 200 + prefix.length, version: TEMPLATE_VERSION, template: indexTemplate() });
     const time = Date.now().toString(36);
     for (const type of KINDS) await client.indices.create({ index: `${this.family()}-${type}s-${time}`, aliases: { [this.alias(type, stage)]: {} } });
   }
@@ -65,15 +67,22 @@ export class Indices {
     const aliases = stage && this.aliases(KINDS, stage);
     const gone = Object.keys(all).filter((index) => !aliases || all[index]!.some((alias) => aliases.includes(alias)));
     if (gone.length > 0) await this.cluster.client.indices.delete({ index: gone, ignore_unavailable: true });
+    if (!stage) await this.cluster.client.indices.deleteIndexTemplate({ name: this.cluster.prefix }, { ignore: [404] });
+  }
+
+  async names(): Promise<string[]> {
+    return Object.keys(await this.ours()).sort();
   }
 
   private family = (): string => `${this.cluster.prefix}-v${TEMPLATE_VERSION}`;
 
-  /** Our indices with their aliases. */
+  /** Our indices with their aliases, also those of other versions; not those of a community whose prefix begins like ours. */
   private async ours(): Promise<Record<string, string[]>> {
+    const { client, prefix } = this.cluster;
     try {
-      const found = await this.cluster.client.indices.getAlias({ index: `${this.cluster.prefix}-v*` }, { requestTimeout: 3_000, maxRetries: 0 });
-      return Object.fromEntries(Object.entries(found).map(([index, { aliases }]) => [index, Object.keys(aliases)]));
+      const found = await client.indices.getAlias({ index: `${prefix}-v*` }, QUICK);
+      const name = new RegExp(`^${prefix}-v\\d+-(?:${KINDS.join('|')})s-[0-9a-z]+$`);
+      return Object.fromEntries(Object.entries(found).filter(([index]) => name.test(index)).map(([index, { aliases }]) => [index, Object.keys(aliases)]));
     } catch (e) {
       if (e instanceof errors.ResponseError && e.statusCode === 404) return {};
       throw e;
