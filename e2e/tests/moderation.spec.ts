@@ -87,7 +87,7 @@ test('a spam wave is held, its authors are suspended by keyboard, and an honest 
       await main.getByLabel('E-mail address').fill(spammer.email);
       await main.getByLabel('Password').fill(spammer.password);
       await main.getByRole('button', { name: 'Sign in' }).click();
-      await expect(spammer.page.getByText(/suspended/)).toBeVisible();
+      await expect(spammer.page.getByText(/suspended for now\. Until .+ Reason: /)).toBeVisible();
     }
   });
 

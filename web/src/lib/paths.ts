@@ -23,6 +23,7 @@ export const paths = {
   markOpportunity: (what: 'post' | 'thread' | 'person', id: string) => `/opportunities/mark?${what}=${encodeURIComponent(id)}`,
   report: (what: 'post' | 'article' | 'person', id: string) => `/report?${what}=${encodeURIComponent(id)}`,
   moderation: '/moderation',
+  person: (id: string) => `/moderation/people/${encodeURIComponent(id)}`,
   admin: '/admin',
   editPost: (id: string) => `/posts/${encodeURIComponent(id)}/edit`,
   revisions: (id: string) => `/posts/${encodeURIComponent(id)}/revisions`,

@@ -10,7 +10,8 @@ export function refusedBy(result: unknown, form: string, values: Values): Reject
   const refusal = Object.values((result ?? {}) as Record<string, unknown>).find(isRefusal);
   if (!refusal) return undefined;
   const fields = refusal.__typename === 'InvalidInput' ? refusal.fields.map(({ field, code, message }) => ({ field, code, message })) : [];
-  return { form, code: refusal.code, message: refusal.message, fields, values: withoutSecrets(values) };
+  const { reason, until } = refusal.__typename === 'Conflict' ? refusal : { reason: null, until: null };
+  return { form, code: refusal.code, ...(reason && { reason }), ...(until && { until }), message: refusal.message, fields, values: withoutSecrets(values) };
 }
 
 /** Passwords do not travel back into a page. */

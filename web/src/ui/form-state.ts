@@ -7,6 +7,9 @@ export interface Rejected {
   form: string;
   code: string;
   message: string;
+  /** As a moderator gave it, and when what they decided ends. */
+  reason?: string;
+  until?: string;
   fields: FieldProblem[];
   values: Record<string, string>;
 }

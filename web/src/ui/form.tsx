@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { Alert } from './alert.tsx';
-import { FormProvider, useRejected } from './form-state.ts';
+import { FormProvider, type Rejected, useRejected } from './form-state.ts';
 import { useUiText } from './text.tsx';
+import { Why } from './why.tsx';
 
 interface FormProps {
   /** One of the page's `forms`. */
@@ -28,16 +29,16 @@ export function Form({ name, also, hidden = {}, action, className, label, childr
       <form method="post" action={action} className={className} aria-label={label} id={`form-${id}`} noValidate={rejected !== undefined}>
         <input type="hidden" name="_form" value={name} />
         {Object.entries(hidden).map(([key, value]) => <input key={key} type="hidden" name={key} value={value} />)}
-        {rejected && <Refusal code={rejected.code} message={rejected.message} />}
+        {rejected && <Refusal {...rejected} />}
         {children}
       </form>
     </FormProvider>
   );
 }
 
-function Refusal({ code, message }: { code: string; message: string }) {
+function Refusal({ code, message, reason, until }: Rejected) {
   const t = useUiText();
-  return <Alert kind="error" focus>{t.explain(code, message)}</Alert>;
+  return <Alert kind="error" focus>{t.explain(code, message)}{(reason || until) && <Why reason={reason} until={until} />}</Alert>;
 }
 
 interface ActionProps {

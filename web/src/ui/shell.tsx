@@ -3,6 +3,7 @@ import { Form } from './form.tsx';
 import { Menu } from './menu.tsx';
 import { SearchField } from './search-field.tsx';
 import { useUiText } from './text.tsx';
+import { Why } from './why.tsx';
 
 export interface ShellData {
   community: { name: string };
@@ -11,6 +12,8 @@ export interface ShellData {
     unreadCount: number;
     /** null: decides nothing. */
     reviewCount?: number | null;
+    /** May only read. */
+    silence?: { reason: string; until: string | null } | null;
     profile: { name: string; url: string };
     can: { administer: boolean; ask: boolean; manageKnowledge: boolean; markOpportunities: boolean; moderate: boolean; seeOpportunities: boolean; sell: boolean };
   } | null;
@@ -35,6 +38,7 @@ export function Shell({ data, path, query, locales, children }: ShellProps) {
         </div>
       </header>
       {data.viewer?.emailConfirmed === false && !path.startsWith('/confirm') && <p className="strip" role="status">{t('ui.confirmFirst')} <a href="/confirm">{t('ui.confirmHow')}</a></p>}
+      {data.viewer?.silence && <p className="strip" role="status">{t('ui.silenced')}<Why {...data.viewer.silence} /> <a href="/reviews">{t('ui.reviews')}</a></p>}
       {children}
       <footer className="foot quiet">
         <div>

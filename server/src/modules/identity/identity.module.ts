@@ -10,6 +10,7 @@ import { GrantsRepository } from './data/grants.repository.ts';
 import { ProfilesRepository } from './data/profiles.repository.ts';
 import { SanctionsRepository } from './data/sanctions.repository.ts';
 import { SessionsRepository } from './data/sessions.repository.ts';
+import { StaffNotesRepository } from './data/staff-notes.repository.ts';
 import { ViewerRepository } from './data/viewer.repository.ts';
 import { GrantLoader } from './grant-loader.ts';
 import { ViewerAnswers } from './graphql/viewer-answers.ts';
@@ -32,19 +33,21 @@ import { ListAccounts } from './use-cases/list-accounts.ts';
 import { ManageApiClients } from './use-cases/manage-api-clients.ts';
 import { ManageSettings } from './use-cases/manage-settings.ts';
 import { ReadProfiles } from './use-cases/read-profiles.ts';
+import { ReadStaffRecord } from './use-cases/read-staff-record.ts';
 import { ReadViewer } from './use-cases/read-viewer.ts';
 import { RequestMail } from './use-cases/request-mail.ts';
 import { SanctionAccount } from './use-cases/sanction-account.ts';
 import { SanctionSubjects } from './use-cases/sanction-subjects.ts';
 import { SignIn } from './use-cases/sign-in.ts';
 import { SignUp } from './use-cases/sign-up.ts';
+import { StaffNotes } from './use-cases/staff-notes.ts';
 import { StartSession } from './use-cases/start-session.ts';
 import { UpdateProfile } from './use-cases/update-profile.ts';
 import { UseMailLink } from './use-cases/use-mail-link.ts';
 
-const repositories = [AccountsRepository, ActorsRepository, ApiClientsRepository, EmailTokensRepository, GrantsRepository, ProfilesRepository, SanctionsRepository, SessionsRepository, ViewerRepository];
+const repositories = [AccountsRepository, ActorsRepository, ApiClientsRepository, EmailTokensRepository, GrantsRepository, ProfilesRepository, SanctionsRepository, SessionsRepository, StaffNotesRepository, ViewerRepository];
 const useCases = [
-  ChangePassword, ChangeRoles, CreateAccount, EndSessions, LiftSanction, ListAccounts, ManageApiClients, ManageSettings, ReadProfiles, ReadViewer, RequestMail, SanctionAccount, SanctionSubjects, SignIn, SignUp, StartSession, UpdateProfile, UseMailLink,
+  ChangePassword, ChangeRoles, CreateAccount, EndSessions, LiftSanction, ListAccounts, ManageApiClients, ManageSettings, ReadProfiles, ReadStaffRecord, ReadViewer, RequestMail, SanctionAccount, SanctionSubjects, SignIn, SignUp, StaffNotes, StartSession, UpdateProfile, UseMailLink,
 ];
 
 @Global()
@@ -56,6 +59,6 @@ const useCases = [
     SendMails, SendSanctionMails, EndSanctions, CleanUp,
     { provide: ActorResolver, useClass: SessionActorResolver },
   ],
-  exports: [ActorResolver, ProfileLoader, Passwords, CreateAccount, ChangeRoles, ManageApiClients, ManageSettings, ListAccounts, SanctionAccount, LiftSanction],
+  exports: [ActorResolver, ProfileLoader, Passwords, CreateAccount, ChangeRoles, ManageApiClients, ManageSettings, ListAccounts, SanctionAccount, LiftSanction, StaffNotes],
 })
 export class IdentityModule {}

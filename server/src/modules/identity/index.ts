@@ -13,4 +13,6 @@ export { ListAccounts } from './use-cases/list-accounts.ts';
 export { ManageApiClients } from './use-cases/manage-api-clients.ts';
 export { ManageSettings } from './use-cases/manage-settings.ts';
 export { SanctionAccount, type SanctionInput } from './use-cases/sanction-account.ts';
+export { StaffNoteType } from './graphql/staff-record.types.ts';
+export { StaffNotes } from './use-cases/staff-notes.ts';
 export { LiftSanction } from './use-cases/lift-sanction.ts';

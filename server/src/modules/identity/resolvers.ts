@@ -3,6 +3,7 @@ import { OperationsResolver } from './graphql/operations.resolver.ts';
 import { OwnAccountResolver } from './graphql/own-account.resolver.ts';
 import { ProfileResolver } from './graphql/profile.resolver.ts';
 import { SignInResolver } from './graphql/sign-in.resolver.ts';
+import { OwnSilenceResolver, SanctionResolver, StaffNoteResolver, StaffRecordMutations, StaffRecordResolver } from './graphql/staff-record.resolver.ts';
 import { ViewerResolver } from './graphql/viewer.resolver.ts';
 
-export const identityResolvers = [AccountsResolver, OperationsResolver, OwnAccountResolver, ProfileResolver, SignInResolver, ViewerResolver];
+export const identityResolvers = [AccountsResolver, OperationsResolver, OwnAccountResolver, ProfileResolver, SignInResolver, ViewerResolver, StaffRecordResolver, SanctionResolver, StaffNoteResolver, OwnSilenceResolver, StaffRecordMutations];

@@ -10,7 +10,6 @@ import problem from './problem.json' with { type: 'json' };
 import profile from './profile.json' with { type: 'json' };
 import sale from './sale.json' with { type: 'json' };
 import search from './search.json' with { type: 'json' };
-import settings from './settings.json' with { type: 'json' };
 import space from './space.json' with { type: 'json' };
 import tags from './tags.json' with { type: 'json' };
 import thread from './thread.json' with { type: 'json' };
@@ -18,4 +17,4 @@ import trust from './trust.json' with { type: 'json' };
 import ui from './ui.json' with { type: 'json' };
 
 /** Texts that every visitor gets; one file a feature. Ids start with the name of their file. What only staff sees is in `staff.ts`. */
-export default { ...accept, ...account, ...article, ...ask, ...edit, ...error, ...home, ...notification, ...problem, ...profile, ...sale, ...search, ...settings, ...space, ...tags, ...thread, ...trust, ...ui };
+export default { ...accept, ...account, ...article, ...ask, ...edit, ...error, ...home, ...notification, ...problem, ...profile, ...sale, ...search, ...space, ...tags, ...thread, ...trust, ...ui };

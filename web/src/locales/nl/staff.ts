@@ -2,9 +2,11 @@ import admin from './admin.json' with { type: 'json' };
 import knowledge from './knowledge.json' with { type: 'json' };
 import moderation from './moderation.json' with { type: 'json' };
 import opportunity from './opportunity.json' with { type: 'json' };
+import person from './person.json' with { type: 'json' };
 import report from './report.json' with { type: 'json' };
 import review from './review.json' with { type: 'json' };
 import rule from './rule.json' with { type: 'json' };
+import settings from './settings.json' with { type: 'json' };
 import webhook from './webhook.json' with { type: 'json' };
 
-export default { ...admin, ...knowledge, ...moderation, ...opportunity, ...report, ...review, ...rule, ...webhook };
+export default { ...admin, ...knowledge, ...moderation, ...opportunity, ...person, ...report, ...review, ...rule, ...settings, ...webhook };

@@ -1,8 +1,8 @@
+import { AuthorHistory } from '../../features/moderation/author-history.tsx';
 import { Text, useT } from '../../lib/i18n.tsx';
-import { withSearch } from '../../lib/paths.ts';
+import { paths, withSearch } from '../../lib/paths.ts';
 import { Action } from '../../ui/form.tsx';
 import { Time } from '../../ui/time.tsx';
-import { AuthorHistory } from './author-history.tsx';
 import { Decide } from './decide.tsx';
 import { ItemSubject } from './item-subject.tsx';
 import type { ModerationPageQuery } from './moderation.gql.ts';
@@ -34,7 +34,7 @@ export function Item({ item, nodes, search, viewerId }: ItemProps) {
       <ItemSubject item={item} />
       <Reports item={item} />
       {item.state === 'OPEN' && <Decide key={item.id} item={item} next={onward?.id} />}
-      {item.history && item.author && <AuthorHistory history={item.history} author={item.author} />}
+      {item.history && item.author && <AuthorHistory history={item.history} author={{ name: item.author.name, url: paths.person(item.author.id) }} />}
     </article>
   );
 }

@@ -21,7 +21,7 @@ const row = (id: string, more: Partial<NotificationRowFragment> = {}): Notificat
 function data(nodes: NotificationRowFragment[], unreadCount: number, inBar = unreadCount): NotificationsPageQuery {
   return {
     __typename: 'Query', community: { __typename: 'Community', name: 'Commons', locales: ['en'] },
-    viewer: { __typename: 'Viewer', id: 'v1', emailConfirmed: true, locale: 'en', unreadCount: inBar, reviewCount: null, profile: { __typename: 'Profile', id: 'u1', name: 'Asker', url: '/users/u1' }, can },
+    viewer: { __typename: 'Viewer', id: 'v1', emailConfirmed: true, locale: 'en', unreadCount: inBar, reviewCount: null, silence: null, profile: { __typename: 'Profile', id: 'u1', name: 'Asker', url: '/users/u1' }, can },
     notifications: { __typename: 'NotificationConnection', unreadCount, nodes, pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null } },
   };
 }

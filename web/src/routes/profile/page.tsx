@@ -28,7 +28,7 @@ export function ProfilePage({ data, pathname, search }: PageProps<ProfilePageQue
   return (
     <Frame>
       <div className="row"><Face name={profile.name} /><h1><bdi>{profile.name}</bdi></h1>{profile.badge && <span className="role">{t(`thread.role.${profile.badge}`)}</span>}</div>
-      <p className="quiet"><Text id="profile.since" values={{ date: <PlainDate key="d" at={profile.createdAt} /> }} />{' · '}{own ? <a href={paths.settings}>{t('profile.edit')}</a> : <ReportLink what="person" id={profile.id} member={data.viewer != null} />}</p>
+      <p className="quiet"><Text id="profile.since" values={{ date: <PlainDate key="d" at={profile.createdAt} /> }} />{' · '}{own ? <a href={paths.settings}>{t('profile.edit')}</a> : <ReportLink what="person" id={profile.id} member={data.viewer != null} />}{data.viewer?.can.seeOpportunities && !own && <> · <a href={paths.person(profile.id)}>{t('profile.staff')}</a></>}</p>
       <Numbers profile={profile} />
       {data.viewer?.can.administer && <GiveTrust profile={profile} />}
       {profile.viewerCanMarkOpportunity && <p><MarkLink what="person" id={profile.id} className="button" /><MarkKey /></p>}

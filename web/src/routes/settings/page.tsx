@@ -1,6 +1,6 @@
 import { LIMITS } from '@helpcommons/shared';
-import { Sessions } from '../../features/account/sessions.tsx';
-import { RoleNames } from '../../features/account/role-names.tsx';
+import { Sessions } from './sessions.tsx';
+import { RoleNames } from './role-names.tsx';
 import { Trust } from '../../features/standing/trust.tsx';
 import { useT } from '../../lib/i18n.tsx';
 import { paths } from '../../lib/paths.ts';

@@ -6,7 +6,9 @@ import { ProfileType } from '../../identity/index.ts';
 import { type ArticleRecord, ArticleType } from '../../knowledge/index.ts';
 import { PostType, type PostView } from '../../threads/index.ts';
 import { isPublished, reportReasons } from '../domain/policy.ts';
+import { ItemDetails } from '../use-cases/item-details.ts';
 import { ReadQueue } from '../use-cases/read-queue.ts';
+import { AuthorHistoryType } from './author-history.types.ts';
 import { ReportReason } from './enums.ts';
 import { ReviewItemType } from './review.types.ts';
 
@@ -37,6 +39,13 @@ export class ReportableArticleResolver {
 
 @Resolver(() => ProfileType)
 export class ReportableProfileResolver {
+  constructor(private readonly details: ItemDetails) {}
+
+  @ResolveField(() => AuthorHistoryType, { nullable: true, description: 'For moderators; null to everybody else.' })
+  history(@Context() ctx: GqlContext, @Parent() { id }: ProfileType) {
+    return hasRoleSomewhere(ctx.actor, Role.MODERATOR) ? this.details.author(ctx, id) : null;
+  }
+
   @ResolveField(() => [ReportReason], WHY)
   reportReasons(@Context() ctx: GqlContext, @Parent() profile: ProfileType) {
     return reportReasons(ctx.actor, { authorId: profile.id, isPublished: true });

@@ -1,8 +1,8 @@
 import { Text, useT } from '../../lib/i18n.tsx';
 import { PlainDate, Time } from '../../ui/time.tsx';
-import type { ReviewItem } from './review-item.ts';
+import type { AuthorFactsFragment } from './moderation.gql.ts';
 
-interface AuthorHistoryProps { history: NonNullable<ReviewItem['history']>; author: NonNullable<ReviewItem['author']> }
+interface AuthorHistoryProps { history: AuthorFactsFragment; author: { name: string; url: string } }
 
 /** Who wrote it, as far as it helps to decide. */
 export function AuthorHistory({ history: h, author }: AuthorHistoryProps) {

@@ -1,7 +1,7 @@
 import { useT } from '../../lib/i18n.tsx';
 import { Action } from '../../ui/form.tsx';
 import { Time } from '../../ui/time.tsx';
-import type { SessionFactsFragment } from './account.gql.ts';
+import type { SessionFactsFragment } from '../../features/account/account.gql.ts';
 import { deviceOf } from './device.ts';
 
 /** Where the member is signed in. */

@@ -1,0 +1,24 @@
+import { paths } from '../../lib/paths.ts';
+import { form, page, stay } from '../../lib/route.ts';
+import { sanctionOf } from './input.ts';
+import {
+  AddPersonNoteDocument, DeletePersonNoteDocument, LiftSanctionDocument, ModerationPersonPageDocument, type ModerationPersonPageQuery, SanctionAccountDocument,
+} from './moderation-person.gql.ts';
+import { ModerationPersonPage } from './page.tsx';
+
+const of = form<ModerationPersonPageQuery>();
+const here = ({ pathname }: { pathname: string }) => pathname;
+
+export default page({
+  query: ModerationPersonPageDocument,
+  variables: ({ id }) => ({ id: id! }),
+  exists: ({ profile }) => profile != null,
+  head: ({ profile }, t) => ({ title: `${profile!.name} – ${t('person.title')}`, robots: 'noindex', canonical: paths.person(profile!.id) }),
+  Page: ModerationPersonPage,
+  forms: {
+    sanction: of({ document: SanctionAccountDocument, variables: ({ id }, v) => ({ input: sanctionOf(id!, v) }), location: here, merge: stay }),
+    lift: of({ document: LiftSanctionDocument, variables: (_, v) => ({ id: v['sanction'] ?? '', reason: v['reason'] ?? '' }), location: here, merge: stay }),
+    note: of({ document: AddPersonNoteDocument, variables: ({ id }, v) => ({ account: id!, text: v['text'] ?? '' }), location: here, merge: stay }),
+    deleteNote: of({ document: DeletePersonNoteDocument, variables: (_, v) => ({ id: v['note'] ?? '' }), location: here, merge: stay }),
+  },
+});

@@ -1,0 +1,29 @@
+import { useT } from '../../lib/i18n.tsx';
+import { TextArea } from '../../ui/field.tsx';
+import { Action, Form } from '../../ui/form.tsx';
+import { Time } from '../../ui/time.tsx';
+import type { PersonRecordFragment } from './moderation-person.gql.ts';
+
+/** What staff writes down for staff. */
+export function Notes({ notes }: { notes: PersonRecordFragment['staffNotes'] }) {
+  const t = useT();
+  return (
+    <section aria-labelledby="notes">
+      <h2 id="notes">{t('person.notes')}</h2>
+      {notes.length === 0 ? <p className="quiet">{t('person.noNotes')}</p> : (
+        <ul className="staff-notes">
+          {notes.map((note) => (
+            <li key={note.id}>
+              <p dir="auto">{note.text}</p>
+              <p className="row quiet"><span>{note.author && <><bdi>{note.author.name}</bdi> · </>}<Time at={note.at} /></span>{note.viewerCanDelete && <Action form="deleteNote" hidden={{ note: note.id }}>{t('person.deleteNote')}</Action>}</p>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Form name="note">
+        <TextArea name="text" label={t('person.newNote')} hint={t('person.noteHint')} className="small" required maxLength={5000} />
+        <button>{t('person.addNote')}</button>
+      </Form>
+    </section>
+  );
+}
