@@ -16,7 +16,7 @@ export function post(id: string, change: Partial<PostPartsFragment> = {}): PostP
     official: false, visibility: 'PUBLIC', accepted: false, acceptedAt: null, acceptedBy: null, rejectedAt: null, rejectedReason: null, score: 4, upCount: 4, workedCount: 0,
     failedCount: 0, viewerVote: 0, viewerOutcome: null, commentCount: 0, comments: [], author: author('Joost'),
     viewerCan: {
-      __typename: 'PostPermissions', accept: false, comment: false, delete: false, edit: false, hide: false, recordOutcome: false, reject: false, restore: false, unaccept: false, vote: false,
+      __typename: 'PostPermissions', accept: false, comment: false, delete: false, edit: false, hide: false, recordOutcome: false, reject: false, restore: false, suggestEdit: false, unaccept: false, vote: false,
     },
     ...change,
   };

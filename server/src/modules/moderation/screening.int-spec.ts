@@ -63,6 +63,9 @@ describe('first links', () => {
     const { post } = await c.answer(who, thread, 'The valve is stuck, I think.');
     const edited = await c.edit(who, { post: post.id, body: `The valve is stuck, I think. ${LINK}` });
     expect(edited).toMatchObject({ post: { visibility: 'PUBLIC', bodyMarkdown: 'The valve is stuck, I think.' }, suggested: { state: 'OPEN' } });
+    const waiting = async (as: TestMember) => (await t.gql<{ post: { viewerSuggestion: { rule: string } | null } }>('query q($id: ID!) { post(id: $id) { viewerSuggestion { rule } } }', { id: post.id }, { as: as.cookie })).data.post.viewerSuggestion;
+    expect(await waiting(who)).toEqual({ rule: 'first_links' });
+    expect(await waiting(moderator)).toBeNull();
     const item = await itemOf(post.id);
     expect(item).toMatchObject({ kind: 'SUGGESTED_EDIT', rule: 'first_links' });
     await m.decide(moderator, item!.id, 'APPROVE');

@@ -65,7 +65,7 @@ function More({ post, viewer, children }: { post: PostPartsFragment; viewer: str
           {post.viewerVote === -1 ? t('thread.takeBack') : t('thread.notUseful')}
         </Action>
       )}
-      {can.edit && <a href={paths.editPost(post.id)}>{t('thread.edit')}</a>}
+      {(can.edit || can.suggestEdit) && <a href={paths.editPost(post.id)}>{t(can.edit ? 'thread.edit' : 'thread.suggestEdit')}</a>}
       {isReportable(post, viewer) && <ReportLink what="post" id={post.id} member={viewer !== undefined} />}
       {can.unaccept && <Action form="unaccept" hidden={{ answer: post.id }}>{t('thread.unaccept')}</Action>}
       {can.hide && post.visibility === 'HIDDEN' && <Action form="unhide" hidden={{ post: post.id }}>{t('thread.unhide')}</Action>}

@@ -7,7 +7,7 @@ const significances = ['MINOR', 'MEDIUM', 'MAJOR'] as const;
 export default page({
   query: EditPostPageDocument,
   variables: ({ id }) => ({ id: id! }),
-  exists: ({ post }) => (post == null ? false : post.viewerCan.edit || 'forbidden'),
+  exists: ({ post }) => (post == null ? false : post.viewerCan.edit || post.viewerCan.suggestEdit || 'forbidden'),
   head: (_, t) => ({ title: t('edit.title'), robots: 'noindex' }),
   Page: EditPostPage,
   forms: {
@@ -21,7 +21,8 @@ export default page({
           ...(v['title'] !== undefined && { title: v['title'], tags: (v['tags'] ?? '').split(/[\s,]+/).filter(Boolean) }),
         },
       }),
-      location: ({ pathname }, { editPost }) => (editPost.__typename === 'PostPayload' ? editPost.post.url : pathname),
+      // What waits for approval is told on this page.
+      location: ({ pathname }, { editPost }) => (editPost.__typename === 'PostPayload' && !editPost.suggested ? editPost.post.url : pathname),
     }),
   },
 });

@@ -25,9 +25,8 @@ export const JUDGED = `select distinct on (d.subject_id) d.subject_id as post_id
 export const COUNTS_FOR_MODEL = `(not j.bad or j.category is null or j.category = 'spam')`;
 
 /** Edits that a rule held. What became of one says nothing of the post that stands. */
-const JUDGED_EDITS = `select i.subject_id as post_id, null as category, s.state = 'refused' as bad, s.settled_at as judged_at
-  from review_item i join edit_suggestion s on s.id = i.ref_id
-  where i.kind = 'suggested_edit' and i.rule <> 'suggested_edit' and s.state in ('approved', 'refused') and s.settled_by_id is not null`;
+const JUDGED_EDITS = `select s.post_id, null as category, s.state = 'refused' as bad, s.settled_at as judged_at
+  from edit_suggestion s where s.rule <> '' and s.state in ('approved', 'refused') and s.settled_by_id is not null`;
 const LAST_JUDGED = `select distinct on (post_id) * from ((${JUDGED}) union all ${JUDGED_EDITS}) every order by post_id, judged_at desc`;
 
 /** The rules of screening. */

@@ -41,6 +41,10 @@ export class EditSuggestion {
   @Column('text', { default: 'medium' })
   significance!: Significance;
 
+  /** Which rule holds it; '' where it waits because its editor may only suggest. */
+  @Column('text', { default: '' })
+  rule!: string;
+
   @Column('text', { default: 'open' })
   state!: SuggestionState;
 

@@ -14,9 +14,11 @@ export interface NewSuggestion {
   tags: readonly string[] | null;
   reason: string;
   significance: Significance;
+  /** Which holds it; '' for none. */
+  rule: string;
 }
 
-const SELECT = `select s.id, s.post_id as "postId", s.editor_id as "editorId", s.base_revision as "baseRevision", s.markdown, s.title, s.tags, s.reason, s.significance, s.state,
+const SELECT = `select s.id, s.post_id as "postId", s.editor_id as "editorId", s.base_revision as "baseRevision", s.markdown, s.title, s.tags, s.reason, s.significance, s.rule, s.state,
     s.created_at as "createdAt", s.settled_at as "settledAt", s.settled_by_id as "settledById", s.settled_reason as "settledReason",
     coalesce(r.markdown, p.markdown) as "baseMarkdown", case when s.title is not null then coalesce(r.title, t.title) end as "baseTitle"
   from edit_suggestion s join post p on p.id = s.post_id join thread t on t.id = p.thread_id left join post_revision r on r.post_id = s.post_id and r.number = s.base_revision`;
@@ -46,14 +48,17 @@ export class SuggestionsRepository {
   async insert(s: NewSuggestion): Promise<string> {
     const id = newId('suggestion');
     await this.db.query(
-      `insert into edit_suggestion (id, post_id, editor_id, base_revision, markdown, title, tags, reason, significance) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-      [id, s.postId, s.editorId, s.baseRevision, s.markdown, s.title, s.tags, s.reason, s.significance],
+      `insert into edit_suggestion (id, post_id, editor_id, base_revision, markdown, title, tags, reason, significance, rule) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      [id, s.postId, s.editorId, s.baseRevision, s.markdown, s.title, s.tags, s.reason, s.significance, s.rule],
     );
     return id;
   }
 
   async replace(id: string, s: NewSuggestion): Promise<void> {
-    await this.db.query(`update edit_suggestion set base_revision = $2, markdown = $3, title = $4, tags = $5, reason = $6, significance = $7 where id = $1`, [id, s.baseRevision, s.markdown, s.title, s.tags, s.reason, s.significance]);
+    await this.db.query(
+      `update edit_suggestion set base_revision = $2, markdown = $3, title = $4, tags = $5, reason = $6, significance = $7, rule = $8 where id = $1`,
+      [id, s.baseRevision, s.markdown, s.title, s.tags, s.reason, s.significance, s.rule],
+    );
   }
 
   async settle(id: string, state: SuggestionState, byId: string, reason: string): Promise<void> {

@@ -113,6 +113,8 @@ export interface SuggestionView {
   tags: string[] | null;
   reason: string;
   significance: Significance;
+  /** Which rule holds it; '' where it waits because its editor may only suggest. */
+  rule: string;
   state: SuggestionState;
   createdAt: Date;
   settledAt: Date | null;

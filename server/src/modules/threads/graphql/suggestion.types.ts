@@ -4,7 +4,7 @@ import { Significance } from './enums.ts';
 
 registerEnumType(SuggestionState, { name: 'SuggestionState' });
 
-@ObjectType('EditSuggestion', { description: 'An edit of somebody else’s post that waits for approval.' })
+@ObjectType('EditSuggestion', { description: 'An edit that waits for approval: its editor may only suggest, or a rule holds it.' })
 export class EditSuggestionType {
   @Field(() => ID) id!: string;
   @Field(() => SuggestionState) state!: SuggestionState;
@@ -14,6 +14,7 @@ export class EditSuggestionType {
   @Field({ name: 'bodyMarkdown' }) markdown!: string;
   @Field() reason!: string;
   @Field(() => Significance) significance!: Significance;
+  @Field({ description: 'Which rule holds it; empty where its editor may only suggest.' }) rule!: string;
   @Field() createdAt!: Date;
   @Field(() => Date, { nullable: true }) settledAt!: Date | null;
   @Field({ description: 'Why it was refused.' }) settledReason!: string;

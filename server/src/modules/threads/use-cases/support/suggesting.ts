@@ -23,6 +23,7 @@ export class Suggesting {
   async suggest({ post, thread }: OpenPost, editor: Member, { text, head, reason, significance }: CheckedEdit, held?: Held): Promise<string> {
     const suggestion = {
       postId: post.id, editorId: editor.accountId, baseRevision: post.revision, markdown: text.markdown, title: head?.title ?? null, tags: head?.tags ?? null, reason, significance,
+      rule: held?.rule ?? '',
     };
     const [open] = await this.suggestions.openBy(editor.accountId, [post.id]);
     if (open) {
