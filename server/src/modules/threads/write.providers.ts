@@ -6,6 +6,7 @@ import { MovesRepository } from './data/moves.repository.ts';
 import { PostsRepository } from './data/posts.repository.ts';
 import { SuggestionsRepository } from './data/suggestions.repository.ts';
 import { ThreadChangesRepository } from './data/thread-changes.repository.ts';
+import { ThreadNotesRepository } from './data/thread-notes.repository.ts';
 import { ThreadTagsRepository } from './data/thread-tags.repository.ts';
 import { ThreadsRepository } from './data/threads.repository.ts';
 import { AcceptLinkResolver } from './graphql/accept-link.resolver.ts';
@@ -17,6 +18,7 @@ import { PostingMutations } from './graphql/posting.mutations.ts';
 import { PostSuggestionsResolver, SuggestionResolver } from './graphql/suggestion.resolver.ts';
 import { RegroupingMutations } from './graphql/regrouping.mutations.ts';
 import { ThreadChangeResolver, ThreadChangeSideResolver, ThreadHistoryResolver, ThreadNoticeResolver } from './graphql/thread-change.resolver.ts';
+import { ThreadNoteResolver, ThreadNotesResolver } from './graphql/thread-note.resolver.ts';
 import { ThreadMutations } from './graphql/thread.mutations.ts';
 import { VisibilityMutations } from './graphql/visibility.mutations.ts';
 import { MailAcceptReminder } from './reacts-to/mail-accept-reminder.ts';
@@ -51,6 +53,7 @@ import { AskChecks } from './use-cases/support/ask-checks.ts';
 import { Headings } from './use-cases/support/headings.ts';
 import { LiveAnswers } from './use-cases/support/live-answers.ts';
 import { Moved } from './use-cases/support/moved.ts';
+import { PostAudit } from './use-cases/support/post-audit.ts';
 import { PostTexts } from './use-cases/support/post-texts.ts';
 import { QuestionHead } from './use-cases/support/question-head.ts';
 import { Revising } from './use-cases/support/revising.ts';
@@ -66,6 +69,7 @@ import { Unaccepting } from './use-cases/support/unaccepting.ts';
 import { VisibilityChange } from './use-cases/support/visibility-change.ts';
 import { TakeQuestion } from './use-cases/take-question.ts';
 import { ThreadJobs } from './use-cases/thread-jobs.ts';
+import { ThreadNotes } from './use-cases/thread-notes.ts';
 import { UnacceptAnswer } from './use-cases/unaccept-answer.ts';
 import { UndoThreadChange } from './use-cases/undo-thread-change.ts';
 import { UndoHeading } from './use-cases/undo/undo-heading.ts';
@@ -77,18 +81,18 @@ import { Undoing } from './use-cases/undo/undoing.ts';
 import { WayBack } from './use-cases/undo/way-back.ts';
 import { UnhidePost } from './use-cases/unhide-post.ts';
 
-const repositories: Type[] = [ThreadsRepository, PostsRepository, ThreadTagsRepository, ThreadChangesRepository, MovesRepository, SuggestionsRepository, DraftsRepository, AcceptTokensRepository, AcceptRemindersRepository];
-const support: Type[] = [ThreadGate, PostCounters, ThreadSettling, ThreadWriter, PostTexts, AskChecks, QuestionHead, LiveAnswers, Unaccepting, VisibilityChange, Revising, Suggesting, SuggestedRevisions, Answering, ThreadChanges, Headings, TargetSpaces, Moved, SplitPosts];
+const repositories: Type[] = [ThreadsRepository, PostsRepository, ThreadTagsRepository, ThreadChangesRepository, MovesRepository, ThreadNotesRepository, SuggestionsRepository, DraftsRepository, AcceptTokensRepository, AcceptRemindersRepository];
+const support: Type[] = [ThreadGate, PostCounters, ThreadSettling, ThreadWriter, PostTexts, AskChecks, QuestionHead, LiveAnswers, Unaccepting, VisibilityChange, Revising, Suggesting, SuggestedRevisions, Answering, ThreadChanges, Headings, TargetSpaces, Moved, SplitPosts, PostAudit];
 const undo: Type[] = [Undoing, UndoMarks, UndoHeading, UndoOfficial, UndoMerge, UndoSplit, WayBack];
 
 /** The commands; other modules get them through index.ts. */
 export const threadCommands: Type[] = [
   AskQuestion, PostAnswer, PostComment, EditPost, DeletePost, RestorePost, HidePost, UnhidePost, AcceptAnswer, UnacceptAnswer, RejectAnswer, AcceptByToken,
-  PinThread, SetLocked, CloseThread, MoveThread, RetitleThread, SetOfficial, MergeThreads, SplitThread, UndoThreadChange, ReadThreadChanges,
+  PinThread, SetLocked, CloseThread, MoveThread, RetitleThread, SetOfficial, MergeThreads, SplitThread, UndoThreadChange, ReadThreadChanges, ThreadNotes,
   TakeQuestion, SetAlsoMe, SetFollow, CloseAsDuplicate, ModeratePost, SettleSuggestion, ReadSuggestions, SaveDraft, DiscardDraft,
 ];
 
-export const threadMutations: Type[] = [PostingMutations, VisibilityMutations, AcceptingMutations, AcceptLinkResolver, ThreadMutations, DraftMutations, SuggestionResolver, PostSuggestionsResolver, ModeratingMutations, RegroupingMutations, ThreadChangeResolver, ThreadChangeSideResolver, ThreadNoticeResolver, ThreadHistoryResolver];
+export const threadMutations: Type[] = [PostingMutations, VisibilityMutations, AcceptingMutations, AcceptLinkResolver, ThreadMutations, DraftMutations, SuggestionResolver, PostSuggestionsResolver, ModeratingMutations, RegroupingMutations, ThreadChangeResolver, ThreadChangeSideResolver, ThreadNoticeResolver, ThreadHistoryResolver, ThreadNoteResolver, ThreadNotesResolver];
 
 /** Everything that changes threads and posts. */
 export const writeProviders: Type[] = [...repositories, ...support, ...undo, ...threadCommands, ...threadMutations, ThreadJobs, MailAcceptReminder];

@@ -25,9 +25,9 @@ export class GrantsRepository {
     );
   }
 
-  /** Whose it was. */
-  async remove(id: string): Promise<{ accountId: string; role: Role } | undefined> {
-    return this.db.one('delete from role_grant where id = $1 returning account_id as "accountId", role', [id]);
+  /** As it was. */
+  async remove(id: string): Promise<Omit<NewGrant, 'grantedBy'> | undefined> {
+    return this.db.one('delete from role_grant where id = $1 returning account_id as "accountId", role, space_id as "spaceId", until', [id]);
   }
 
   /** Admins without end who can sign in. Locks them, so that two who remove each other come one after the other. */

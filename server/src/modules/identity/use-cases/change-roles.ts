@@ -1,6 +1,7 @@
 import { Role } from '@helpcommons/shared';
 import { Injectable, Logger } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/actor.ts';
+import { AuditLog } from '../../../platform/audit/audit-log.ts';
 import { Database } from '../../../platform/database/database.ts';
 import { Conflict, notFound } from '../../../platform/errors/errors.ts';
 import { Validation } from '../../../platform/errors/validation.ts';
@@ -28,6 +29,7 @@ export class ChangeRoles {
     private readonly db: Database,
     private readonly accounts: AccountsRepository,
     private readonly grants: GrantsRepository,
+    private readonly audit: AuditLog,
   ) {}
 
   /** @throws InvalidInput, Conflict LAST_ADMIN, AppError NOT_FOUND */
@@ -44,6 +46,7 @@ export class ChangeRoles {
       const before = role === Role.ADMIN ? await this.grants.lastingAdmins() : 0;
       await this.grants.put({ accountId, role, spaceId: spaceId ?? null, grantedBy: actor.accountId ?? null, until });
       if (before > 0) await this.keepAnAdmin();
+      await this.audit.record(actor, { action: 'role.grant', subject: { type: 'account', id: accountId }, spaceId, after: { role, space: space ?? null, until } });
       this.log.log(`${actor.accountId ?? actor.kind} granted ${role}${space ? ` in ${space}` : ''} to ${accountId}`);
       return accountId;
     });
@@ -57,6 +60,7 @@ export class ChangeRoles {
       const removed = await this.grants.remove(grantId);
       if (!removed) throw notFound('This role');
       if (removed.role === Role.ADMIN) await this.keepAnAdmin();
+      await this.audit.record(actor, { action: 'role.revoke', subject: { type: 'account', id: removed.accountId }, spaceId: removed.spaceId, before: { role: removed.role, space: removed.spaceId, until: removed.until } });
       this.log.log(`${actor.accountId ?? actor.kind} revoked ${removed.role} of ${removed.accountId}`);
       return removed.accountId;
     });

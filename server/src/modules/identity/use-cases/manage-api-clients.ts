@@ -1,6 +1,8 @@
 import { LIMITS, type Scope, SCOPES } from '@helpcommons/shared';
 import { Injectable, Logger } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/actor.ts';
+import { AuditLog } from '../../../platform/audit/audit-log.ts';
+import { Database } from '../../../platform/database/database.ts';
 import { notFound } from '../../../platform/errors/errors.ts';
 import { Validation } from '../../../platform/errors/validation.ts';
 import { type ApiClientRow, ApiClientsRepository } from '../data/api-clients.repository.ts';
@@ -12,7 +14,11 @@ import { administrator } from './in-person.ts';
 export class ManageApiClients {
   private readonly log = new Logger(ManageApiClients.name);
 
-  constructor(private readonly clients: ApiClientsRepository) {}
+  constructor(
+    private readonly db: Database,
+    private readonly clients: ApiClientsRepository,
+    private readonly audit: AuditLog,
+  ) {}
 
   list(actor: Actor): Promise<ApiClientRow[]> {
     administrator(actor);
@@ -30,7 +36,11 @@ export class ManageApiClients {
     if (unknown.length > 0) check.add('scopes', 'UNKNOWN', `${unknown.join(', ')} is not one of ${SCOPES.join(', ')}`);
     check.done();
     const key = `hc_${newToken()}`;
-    const client = await this.clients.insert(name, scopes as Scope[], hashToken(key));
+    const client = await this.db.transaction(async () => {
+      const made = await this.clients.insert(name, scopes as Scope[], hashToken(key));
+      await this.audit.record(actor, { action: 'api_client.create', subject: { type: 'api_client', id: made.id }, after: { name, scopes } });
+      return made;
+    });
     this.log.log(`${actor.accountId ?? actor.kind} made the API client ${client.id} (${scopes.join(', ')})`);
     return { client, key };
   }
@@ -38,7 +48,10 @@ export class ManageApiClients {
   /** @throws AppError NOT_FOUND */
   async revoke(actor: Actor, id: string): Promise<void> {
     administrator(actor);
-    if (!(await this.clients.revoke(id))) throw notFound('This API client');
+    await this.db.transaction(async () => {
+      if (!(await this.clients.revoke(id))) throw notFound('This API client');
+      await this.audit.record(actor, { action: 'api_client.revoke', subject: { type: 'api_client', id } });
+    });
     this.log.log(`${actor.accountId ?? actor.kind} revoked the API client ${id}`);
   }
 }

@@ -1,5 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/actor.ts';
+import { AuditLog } from '../../../platform/audit/audit-log.ts';
+import { Database } from '../../../platform/database/database.ts';
 import { DEFAULT_SETTINGS, isSetting, type SettingName, settingFromText, settingProblem } from '../../../platform/config/default-settings.ts';
 import { Settings } from '../../../platform/config/settings.ts';
 import { notFound } from '../../../platform/errors/errors.ts';
@@ -16,7 +18,11 @@ export interface SettingRow {
 export class ManageSettings {
   private readonly log = new Logger(ManageSettings.name);
 
-  constructor(private readonly settings: Settings) {}
+  constructor(
+    private readonly db: Database,
+    private readonly settings: Settings,
+    private readonly audit: AuditLog,
+  ) {}
 
   list(actor: Actor): SettingRow[] {
     administrator(actor);
@@ -30,7 +36,11 @@ export class ManageSettings {
     const value = settingFromText(name, cleanText(text));
     const problem = settingProblem(name, value);
     new Validation().problem('value', problem === undefined ? undefined : { code: 'INVALID', message: problem }).done();
-    await this.settings.set(name, value);
+    await this.db.transaction(async () => {
+      const before = this.settings.get(name);
+      await this.settings.set(name, value);
+      if (before !== value) await this.audit.record(actor, { action: 'setting.change', subject: { type: 'setting', id: name }, before: { value: before }, after: { value } });
+    });
     this.log.log(`${actor.accountId ?? actor.kind} set ${name} to ${String(value)}`);
     return this.one(name);
   }

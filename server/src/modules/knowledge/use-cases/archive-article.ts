@@ -23,7 +23,7 @@ export class ArchiveArticle {
     return this.db.transaction(async () => {
       const article = await this.access.forUpdate(actor, id, (a) => mayManage(actor, a.spaceId));
       if (article.confidence === Confidence.ARCHIVED) return article.id;
-      await this.writer.change(article, 'ARCHIVED', async () => {
+      await this.writer.changeBy(actor, article, { event: 'ARCHIVED', action: 'archive', reason: why }, async () => {
         article.confidence = Confidence.ARCHIVED;
         if (why) await this.writer.revise(article, actor.accountId ?? null, why);
       });

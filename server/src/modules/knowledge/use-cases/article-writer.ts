@@ -1,5 +1,7 @@
 import { ArticleAudience, Confidence } from '@helpcommons/shared';
 import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../platform/access/actor.ts';
+import { AuditLog } from '../../../platform/audit/audit-log.ts';
 import { Settings } from '../../../platform/config/settings.ts';
 import { EventBus } from '../../../platform/events/event-bus.ts';
 import { markdownToText, renderMarkdown, RENDERER_VERSION } from '../../../platform/markdown/index.ts';
@@ -28,6 +30,8 @@ export const setFreshness = (article: Article, freshness: Freshness): void => vo
 const isServed = (a: Article) =>
   a.audience === ArticleAudience.EVERYONE && a.withdrawnAt === null && (a.confidence === Confidence.VALIDATED || a.confidence === Confidence.NOT_VALIDATED);
 
+const told = ({ title, confidence, audience, revision, staleReason }: Article) => ({ title, confidence, audience, revision, staleReason });
+
 /** Saves an article and tells everybody. Every change of an existing article goes through `change`. */
 @Injectable()
 export class ArticleWriter {
@@ -35,6 +39,7 @@ export class ArticleWriter {
     private readonly articles: ArticlesRepository,
     private readonly events: EventBus,
     private readonly settings: Settings,
+    private readonly audit: AuditLog,
   ) {}
 
   nextReview(from = new Date()): Date {
@@ -55,6 +60,17 @@ export class ArticleWriter {
     await this.articles.save(article);
     this.events.emit(ArticleChanged, { articleId: article.id, revision: article.revision });
     if (wasServed && !isServed(article)) this.events.emit(ArticleWithdrawn, { articleId: article.id, reason });
+  }
+
+  /** What a person of the staff does to it: in the audit log. */
+  async changeBy(actor: Actor, article: Article, { event, action, reason }: { event: string; action: 'archive' | 'confirm' | 'edit' | 'validate'; reason: string }, apply: () => void | Promise<void>): Promise<void> {
+    const before = told(article);
+    await this.change(article, event, apply);
+    await this.record(actor, article, action, reason, before);
+  }
+
+  async record(actor: Actor, article: Article, action: string, reason: string, before?: object): Promise<void> {
+    await this.audit.record(actor, { action: `article.${action}`, subject: { type: 'article', id: article.id }, spaceId: article.spaceId, reason, before, after: told(article) });
   }
 
   /** Nothing happens to what is archived, nor when nothing new is said. */

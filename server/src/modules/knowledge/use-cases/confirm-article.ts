@@ -22,7 +22,7 @@ export class ConfirmArticle {
     return this.db.transaction(async () => {
       const article = await this.access.forUpdate(actor, id, (a) => mayManage(actor, a.spaceId));
       if (article.confidence === Confidence.ARCHIVED) throw new Conflict('ARCHIVED', 'The article is archived');
-      await this.writer.change(article, 'CONFIRMED', () => {
+      await this.writer.changeBy(actor, article, { event: 'CONFIRMED', action: 'confirm', reason: '' }, () => {
         article.reviewDueAt = this.writer.nextReview();
         setFreshness(article, fresh);
       });

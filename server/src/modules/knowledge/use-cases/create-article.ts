@@ -46,6 +46,7 @@ export class CreateArticle {
       Object.assign(article, { helpfulCount: 0, unhelpfulCount: 0, validatedAt: null, validatedById: null, createdAt: now, updatedAt: now, reviewDueAt: this.writer.nextReview(now) });
       setArticleText(article, text);
       await this.writer.create(article, actor.accountId ?? null, text.reason);
+      await this.writer.record(actor, article, 'create', text.reason);
       return id;
     });
   }

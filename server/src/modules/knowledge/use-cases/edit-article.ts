@@ -39,7 +39,7 @@ export class EditArticle {
       if (input.baseRevision != null && input.baseRevision !== article.revision) {
         throw new Conflict('REVISION_CHANGED', `Somebody else saved revision ${article.revision} meanwhile`);
       }
-      await this.writer.change(article, 'EDITED', async () => this.apply(article, text, input.audience ?? article.audience, actor));
+      await this.writer.changeBy(actor, article, { event: 'EDITED', action: 'edit', reason: text.reason }, async () => this.apply(article, text, input.audience ?? article.audience, actor));
       return article.id;
     });
   }

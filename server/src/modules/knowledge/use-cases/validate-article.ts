@@ -22,7 +22,7 @@ export class ValidateArticle {
     return this.db.transaction(async () => {
       const article = await this.access.forUpdate(actor, id, (a) => mayManage(actor, a.spaceId));
       if (article.confidence === Confidence.WORK_IN_PROGRESS) throw new Conflict('WORK_IN_PROGRESS', 'Write the article first');
-      await this.writer.change(article, 'VALIDATED', () => {
+      await this.writer.changeBy(actor, article, { event: 'VALIDATED', action: 'validate', reason: '' }, () => {
         const now = new Date();
         const validatedById = actor.accountId ?? null;
         Object.assign(article, { confidence: Confidence.VALIDATED, validatedAt: now, validatedById, ownerId: article.ownerId ?? validatedById });

@@ -31,14 +31,14 @@ export class SpaceResolver {
 
   @Mutation(() => SpaceResult)
   @Allow(Role.ADMIN)
-  async createSpace(@Args('input') input: SpaceInputType) {
-    return { space: await this.create.execute(input) };
+  async createSpace(@CurrentActor() actor: Actor, @Args('input') input: SpaceInputType) {
+    return { space: await this.create.execute(actor, input) };
   }
 
   @Mutation(() => SpaceResult)
   @Allow(Role.ADMIN)
-  async updateSpace(@Args('input') input: SpaceInputType) {
-    return { space: await this.update.execute(input) };
+  async updateSpace(@CurrentActor() actor: Actor, @Args('input') input: SpaceInputType) {
+    return { space: await this.update.execute(actor, input) };
   }
 
   @ResolveField(() => String)

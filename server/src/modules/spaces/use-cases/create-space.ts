@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../platform/access/actor.ts';
+import { AuditLog } from '../../../platform/audit/audit-log.ts';
 import { Database } from '../../../platform/database/database.ts';
 import { newId } from '../../../platform/database/ids.ts';
 import { Broadcast } from '../../../platform/events/broadcast.ts';
@@ -14,13 +16,16 @@ export class CreateSpace {
     private readonly repository: SpacesRepository,
     private readonly catalog: SpaceCatalog,
     private readonly broadcast: Broadcast,
+    private readonly audit: AuditLog,
   ) {}
 
-  async execute(input: SpaceInput): Promise<SpaceView> {
+  async execute(actor: Actor, input: SpaceInput): Promise<SpaceView> {
     const id = await this.db.transaction(async () => {
       const tree = new SpaceTree(await this.repository.lockTree());
       const made = newId('space');
-      await this.repository.insert(made, checkSpace(input, tree));
+      const after = checkSpace(input, tree);
+      await this.repository.insert(made, after);
+      await this.audit.record(actor, { action: 'space.create', subject: { type: 'space', id: made }, spaceId: made, after });
       await this.broadcast.send(SPACES_CHANGED, {});
       return made;
     });

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../platform/access/actor.ts';
+import { AuditLog } from '../../../platform/audit/audit-log.ts';
 import { Database } from '../../../platform/database/database.ts';
 import { InvalidInput } from '../../../platform/errors/errors.ts';
 import { Broadcast } from '../../../platform/events/broadcast.ts';
@@ -18,14 +20,17 @@ export class UpdateSpace {
     private readonly catalog: SpaceCatalog,
     private readonly broadcast: Broadcast,
     private readonly events: EventBus,
+    private readonly audit: AuditLog,
   ) {}
 
-  async execute(input: SpaceInput): Promise<SpaceView> {
+  async execute(actor: Actor, input: SpaceInput): Promise<SpaceView> {
     const id = await this.db.transaction(async () => {
       const tree = new SpaceTree(await this.repository.lockTree());
       const space = tree.bySlug(input.slug);
       if (!space) throw new InvalidInput([{ field: 'slug', code: 'UNKNOWN', message: 'is no space' }]);
-      await this.repository.update(space.id, checkSpace(input, tree, space.id));
+      const after = checkSpace(input, tree, space.id);
+      await this.repository.update(space.id, after);
+      await this.audit.record(actor, { action: 'space.edit', subject: { type: 'space', id: space.id }, spaceId: space.id, before: Object.fromEntries(Object.keys(after).map((key) => [key, space[key as keyof SpaceView]])), after });
       if (input.readAudience !== space.readAudience) this.events.emit(SpaceAudienceChanged, { spaceId: space.id });
       await this.broadcast.send(SPACES_CHANGED, {});
       return space.id;

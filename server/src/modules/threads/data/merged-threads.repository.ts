@@ -24,11 +24,11 @@ export class MergedThreadsRepository {
     );
   }
 
-  /** The last activity is that of the posts there are. A thread that lost posts must not look older to search. */
+  /** The last activity is that of the posts there are. */
   async settleTimes(threadId: string): Promise<void> {
     await this.db.query(
       `update thread t set last_activity_at = coalesce((select max(p.created_at) from post p where p.thread_id = t.id and p.visibility = 'public'), t.last_activity_at), updated_at = now(),
-         version = version + 1 + coalesce((select sum(p.version) from post p where p.thread_id = t.id), 0) where t.id = $1`,
+         version = version + 1 where t.id = $1`,
       [threadId],
     );
   }

@@ -14,9 +14,6 @@ export interface Movable extends Place {
 
 const PLACE = `p.id, p.thread_id as "threadId", p.kind, p.parent_id as "parentId", p.accepted_at is not null as accepted, p.rejected_at as "rejectedAt", p.rejected_reason as "rejectedReason",
   p.author_id as "authorId", p.visibility, p.excerpt, p.created_at as "createdAt"`;
-/** Search keeps the highest version of a document that it has seen: one that stands in another thread must not look older. */
-const NEWER = `version = p.version + 1 + (select f.version from thread f where f.id = p.thread_id)`;
-
 /** Posts that go from thread to thread. Both rows are locked by then. */
 @Injectable()
 export class MovesRepository {
@@ -38,8 +35,9 @@ export class MovesRepository {
 
   /** As answers, each with its comments; a comment that was under the question goes under the new one. */
   async merge(fromId: string, toId: string): Promise<void> {
+    await this.renew(fromId, toId);
     await this.db.query(
-      `update post p set thread_id = $2, ${NEWER},
+      `update post p set thread_id = $2, version = p.version + 1,
          parent_id = case when p.parent_id = (select id from post where thread_id = $1 and kind = 'question') then (select id from post where thread_id = $2 and kind = 'question') else p.parent_id end
        where p.thread_id = $1 and p.kind <> 'question'`,
       [fromId, toId],
@@ -47,18 +45,20 @@ export class MovesRepository {
   }
 
   /** These as a question and its answers, each with its comments. */
-  async splitOff(ids: readonly string[], questionId: string, toId: string): Promise<void> {
+  async splitOff(ids: readonly string[], questionId: string, fromId: string, toId: string): Promise<void> {
+    await this.renew(fromId, toId);
     await this.db.query(
-      `update post p set thread_id = $3, kind = case when p.id = $2 then 'question' else 'answer' end, parent_id = null, rejected_at = null, rejected_reason = null, ${NEWER} where p.id = any($1)`,
+      `update post p set thread_id = $3, kind = case when p.id = $2 then 'question' else 'answer' end, parent_id = null, rejected_at = null, rejected_reason = null, version = p.version + 1 where p.id = any($1)`,
       [ids, questionId, toId],
     );
     await this.takeComments(ids, toId);
   }
 
   /** Each as it stood, with the comments under it now. */
-  async putBack(places: readonly Place[], toId: string): Promise<void> {
+  async putBack(places: readonly Place[], fromId: string, toId: string): Promise<void> {
+    await this.renew(fromId, toId);
     await this.db.query(
-      `update post p set thread_id = $2, kind = w.kind, parent_id = w."parentId", rejected_at = coalesce(p.rejected_at, w."rejectedAt"), rejected_reason = coalesce(p.rejected_reason, w."rejectedReason"), ${NEWER}
+      `update post p set thread_id = $2, kind = w.kind, parent_id = w."parentId", rejected_at = coalesce(p.rejected_at, w."rejectedAt"), rejected_reason = coalesce(p.rejected_reason, w."rejectedReason"), version = p.version + 1
        from jsonb_to_recordset($1::jsonb) as w(id text, kind text, "parentId" text, "rejectedAt" timestamptz, "rejectedReason" text) where p.id = w.id`,
       [JSON.stringify(places), toId],
     );
@@ -79,7 +79,16 @@ export class MovesRepository {
     return (await this.db.one<{ n: number }>(`select count(*)::int as n from post where thread_id = $1 and kind <> 'comment' and id <> all($2)`, [threadId, ids]))?.n ?? 0;
   }
 
+  /** Search keeps the highest version of a document that it has seen: a thread that loses posts, and a post that stands in another thread, must not look older. */
+  private async renew(fromId: string, toId: string): Promise<void> {
+    await this.db.query(
+      `update thread t set version = case t.id when $1 then t.version + 1 + coalesce((select sum(p.version) from post p where p.thread_id = $1), 0)
+         else 1 + greatest(t.version, (select f.version from thread f where f.id = $1)) end where t.id in ($1, $2)`,
+      [fromId, toId],
+    );
+  }
+
   private async takeComments(parentIds: readonly string[], toId: string): Promise<void> {
-    await this.db.query(`update post p set thread_id = $2, ${NEWER} where p.parent_id = any($1) and p.kind = '${PostKind.COMMENT}' and p.thread_id <> $2`, [parentIds, toId]);
+    await this.db.query(`update post p set thread_id = $2, version = p.version + 1 where p.parent_id = any($1) and p.kind = '${PostKind.COMMENT}' and p.thread_id <> $2`, [parentIds, toId]);
   }
 }

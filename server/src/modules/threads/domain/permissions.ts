@@ -46,10 +46,11 @@ export type Refusal =
 export type Verdict = Refusal | null;
 
 export type ThreadAction =
-  | 'accept' | 'alsoMe' | 'answer' | 'close' | 'delete' | 'edit' | 'follow' | 'lock' | 'merge' | 'moderate' | 'move' | 'pin' | 'reopen' | 'restore' | 'retitle' | 'split' | 'take';
+  | 'accept' | 'alsoMe' | 'answer' | 'close' | 'delete' | 'edit' | 'follow' | 'lock' | 'merge' | 'moderate' | 'move' | 'note' | 'pin' | 'reopen' | 'restore' | 'retitle' | 'split' | 'take';
 export type PostAction = 'accept' | 'comment' | 'delete' | 'edit' | 'hide' | 'official' | 'recordOutcome' | 'reject' | 'restore' | 'suggestEdit' | 'unaccept' | 'vote';
 
 const EDITS_OTHERS_FROM = 3;
+const STAFF: readonly Role[] = [Role.MODERATOR, Role.KNOWLEDGE_MANAGER, Role.SALES, Role.ADMIN];
 const PUBLISHED: readonly Visibility[] = [Visibility.PUBLIC, Visibility.MEMBERS, Visibility.STAFF];
 export const isPublished = (visibility: Visibility): boolean => PUBLISHED.includes(visibility);
 
@@ -107,9 +108,11 @@ const THREAD_RULES: Record<ThreadAction, (who: Who, t: ThreadFacts, question: Po
   follow: (who, t) => first(when(who.accountId === undefined, 'UNAUTHENTICATED'), published(t)),
   lock: (who, t) => first(mayWrite(who), when(!moderates(who, t), 'FORBIDDEN')),
   merge: moderated,
-  /** To see its history and what staff notes about it. */
+  /** To see what moderators did to it. */
   moderate: (who, t) => when(!moderates(who, t), 'FORBIDDEN'),
   move: moderated,
+  /** What staff writes down for staff. */
+  note: (who) => when(!who.grants.some((g) => STAFF.includes(g.role)), 'FORBIDDEN'),
   pin: moderated,
   reopen: (who, t) => first(mayWrite(who), when(!holds(who, t.spaceId, Role.MODERATOR, Role.EXPERT), 'FORBIDDEN'), published(t), unlockedFor(who, t), when(t.closedAt === null, 'NOT_CLOSED')),
   retitle: moderated,

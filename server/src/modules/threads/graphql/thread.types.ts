@@ -13,8 +13,9 @@ export class ThreadPermissionsType {
   @Field() follow!: boolean;
   @Field() lock!: boolean;
   @Field() merge!: boolean;
-  @Field({ description: 'To see its history and what staff notes about it.' }) moderate!: boolean;
+  @Field({ description: 'To see what moderators did to it.' }) moderate!: boolean;
   @Field() move!: boolean;
+  @Field({ description: 'To read and write what staff notes about it.' }) note!: boolean;
   @Field() pin!: boolean;
   @Field() reopen!: boolean;
   @Field() restore!: boolean;

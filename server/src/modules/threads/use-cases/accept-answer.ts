@@ -6,6 +6,7 @@ import { PostsRepository } from '../data/posts.repository.ts';
 import { judgePost } from '../domain/permissions.ts';
 import { AnswerAccepted, ThreadChanged } from '../events.ts';
 import { refuse } from './refuse.ts';
+import { PostAudit } from './support/post-audit.ts';
 import { type Posted } from './support/posted.ts';
 import { ThreadGate } from './support/thread-gate.ts';
 import { ThreadSettling } from './support/thread-settling.ts';
@@ -20,18 +21,21 @@ export class AcceptAnswer {
     private readonly gate: ThreadGate,
     private readonly posts: PostsRepository,
     private readonly settling: ThreadSettling,
+    private readonly audit: PostAudit,
   ) {}
 
   async execute(actor: Actor, answerId: string): Promise<Posted> {
     const judge = writer(actor);
     return this.db.transaction(async () => {
-      const { thread, post } = await this.gate.post(judge, answerId);
+      const open = await this.gate.post(judge, answerId);
+      const { thread, post } = open;
       const posted = { threadId: thread.id, postId: post.id };
       const verdict = judgePost('accept', judge, thread, post);
       if (verdict === 'ALREADY_ACCEPTED') return posted;
       refuse(verdict);
       await this.posts.accept(post.id, judge.accountId);
       await this.settling.settle(thread.id);
+      await this.audit.record(judge, open, { action: 'accept', before: { accepted: false }, after: { accepted: true, revision: post.revision } }, thread.authorId);
       this.events.emit(AnswerAccepted, { ...posted, revision: post.revision, byId: judge.accountId, onBehalf: judge.accountId !== thread.authorId });
       if (thread.acceptedCount === 0) this.events.emit(ThreadChanged, { threadId: thread.id });
       return posted;

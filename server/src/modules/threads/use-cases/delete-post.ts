@@ -5,6 +5,7 @@ import { Database } from '../../../platform/database/database.ts';
 import { Validation } from '../../../platform/errors/validation.ts';
 import { judgePost } from '../domain/permissions.ts';
 import { refuse } from './refuse.ts';
+import { PostAudit } from './support/post-audit.ts';
 import type { Posted } from './support/posted.ts';
 import { ThreadGate } from './support/thread-gate.ts';
 import { VisibilityChange } from './support/visibility-change.ts';
@@ -17,6 +18,7 @@ export class DeletePost {
     private readonly db: Database,
     private readonly gate: ThreadGate,
     private readonly change: VisibilityChange,
+    private readonly audit: PostAudit,
   ) {}
 
   async execute(actor: Actor, postId: string, given?: string): Promise<Posted> {
@@ -32,6 +34,7 @@ export class DeletePost {
         // Who deletes may restore: what a moderator took from view would come back that way.
         if (post.visibility === Visibility.HIDDEN || post.visibility === Visibility.HELD) refuse(judgePost('hide', who, thread, post));
         await this.change.apply(open, { to: Visibility.DELETED, byId: who.accountId, ...(reason !== '' && { reason }) });
+        await this.audit.record(who, open, { action: 'delete', reason, before: { visibility: post.visibility, accepted: post.acceptedAt !== null }, after: { visibility: Visibility.DELETED } });
       }
       return { threadId: thread.id, postId: post.id };
     });

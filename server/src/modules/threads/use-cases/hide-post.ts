@@ -5,6 +5,7 @@ import { Database } from '../../../platform/database/database.ts';
 import { Validation } from '../../../platform/errors/validation.ts';
 import { judgePost } from '../domain/permissions.ts';
 import { refuse } from './refuse.ts';
+import { PostAudit } from './support/post-audit.ts';
 import type { Posted } from './support/posted.ts';
 import { ThreadGate } from './support/thread-gate.ts';
 import { VisibilityChange } from './support/visibility-change.ts';
@@ -17,6 +18,7 @@ export class HidePost {
     private readonly db: Database,
     private readonly gate: ThreadGate,
     private readonly change: VisibilityChange,
+    private readonly audit: PostAudit,
   ) {}
 
   async execute(actor: Actor, postId: string, given: string): Promise<Posted> {
@@ -28,6 +30,7 @@ export class HidePost {
       const open = await this.gate.post(moderator, postId);
       refuse(judgePost('hide', moderator, open.thread, open.post));
       await this.change.apply(open, { to: Visibility.HIDDEN, byId: moderator.accountId, reason });
+      await this.audit.record(moderator, open, { action: 'hide', reason, before: { visibility: open.post.visibility, accepted: open.post.acceptedAt !== null }, after: { visibility: Visibility.HIDDEN } });
       return { threadId: open.thread.id, postId: open.post.id };
     });
   }

@@ -4,6 +4,7 @@ import type { Actor } from '../../../platform/access/actor.ts';
 import { Database } from '../../../platform/database/database.ts';
 import { judgePost } from '../domain/permissions.ts';
 import { refuse } from './refuse.ts';
+import { PostAudit } from './support/post-audit.ts';
 import type { Posted } from './support/posted.ts';
 import { ThreadGate } from './support/thread-gate.ts';
 import { VisibilityChange } from './support/visibility-change.ts';
@@ -16,6 +17,7 @@ export class RestorePost {
     private readonly db: Database,
     private readonly gate: ThreadGate,
     private readonly change: VisibilityChange,
+    private readonly audit: PostAudit,
   ) {}
 
   async execute(actor: Actor, postId: string): Promise<Posted> {
@@ -27,6 +29,7 @@ export class RestorePost {
       if (verdict !== 'NOT_DELETED') {
         refuse(verdict);
         await this.change.apply(open, { to: Visibility.PUBLIC, byId: who.accountId });
+        await this.audit.record(who, open, { action: 'restore', before: { visibility: post.visibility }, after: { visibility: Visibility.PUBLIC } });
       }
       return { threadId: thread.id, postId: post.id };
     });

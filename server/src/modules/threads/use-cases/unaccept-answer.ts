@@ -3,6 +3,7 @@ import type { Actor } from '../../../platform/access/actor.ts';
 import { Database } from '../../../platform/database/database.ts';
 import { judgePost } from '../domain/permissions.ts';
 import { refuse } from './refuse.ts';
+import { PostAudit } from './support/post-audit.ts';
 import type { Posted } from './support/posted.ts';
 import { ThreadGate } from './support/thread-gate.ts';
 import { Unaccepting } from './support/unaccepting.ts';
@@ -15,6 +16,7 @@ export class UnacceptAnswer {
     private readonly db: Database,
     private readonly gate: ThreadGate,
     private readonly unaccepting: Unaccepting,
+    private readonly audit: PostAudit,
   ) {}
 
   async execute(actor: Actor, answerId: string): Promise<Posted> {
@@ -26,6 +28,7 @@ export class UnacceptAnswer {
         refuse(verdict);
         await this.unaccepting.unaccept(open, judge.accountId);
         await this.unaccepting.settle(open);
+        await this.audit.record(judge, open, { action: 'unaccept', before: { accepted: true, acceptedBy: open.post.acceptedById }, after: { accepted: false } }, open.thread.authorId);
       }
       return { threadId: open.thread.id, postId: open.post.id };
     });

@@ -4,6 +4,7 @@ import type { Actor } from '../../../platform/access/actor.ts';
 import { Database } from '../../../platform/database/database.ts';
 import { judgePost } from '../domain/permissions.ts';
 import { refuse } from './refuse.ts';
+import { PostAudit } from './support/post-audit.ts';
 import type { Posted } from './support/posted.ts';
 import { ThreadGate } from './support/thread-gate.ts';
 import { VisibilityChange } from './support/visibility-change.ts';
@@ -16,6 +17,7 @@ export class UnhidePost {
     private readonly db: Database,
     private readonly gate: ThreadGate,
     private readonly change: VisibilityChange,
+    private readonly audit: PostAudit,
   ) {}
 
   async execute(actor: Actor, postId: string): Promise<Posted> {
@@ -24,7 +26,10 @@ export class UnhidePost {
       const open = await this.gate.post(moderator, postId);
       const { post, thread } = open;
       refuse(judgePost('hide', moderator, thread, post));
-      if (post.visibility === Visibility.HIDDEN || post.visibility === Visibility.HELD) await this.change.apply(open, { to: Visibility.PUBLIC, byId: moderator.accountId });
+      if (post.visibility === Visibility.HIDDEN || post.visibility === Visibility.HELD) {
+        await this.change.apply(open, { to: Visibility.PUBLIC, byId: moderator.accountId });
+        await this.audit.record(moderator, open, { action: 'unhide', before: { visibility: post.visibility }, after: { visibility: Visibility.PUBLIC } });
+      }
       return { threadId: thread.id, postId: post.id };
     });
   }

@@ -36,7 +36,7 @@ export class SplitPosts {
     const question = chosen[0]!;
     const id = newId('thread');
     await this.threads.insertSplit(from.id, { ...to, id, authorId: question.authorId, excerpt: question.excerpt, createdAt: question.createdAt });
-    await this.moves.splitOff(chosen.map((p) => p.id), question.id, id);
+    await this.moves.splitOff(chosen.map((p) => p.id), question.id, from.id, id);
     const tags = await this.tags.of(from.id);
     await this.tags.set(id, tags);
     await this.moves.setRevisionTitle(question.id, to.title, tags);

@@ -23,7 +23,7 @@ export class UndoMerge {
     if ((await this.merged.lockMerged(id))?.mergedIntoId !== thread.id) throw changedSince();
     const places = before.places ?? [];
     await this.way.check(places, thread.id);
-    await this.moves.putBack(places, id);
+    await this.moves.putBack(places, thread.id, id);
     await this.merged.stand(id, before.marks?.pinnedAt ?? null);
     await this.merged.giveBack(thread.id, after.followers ?? [], after.alsoMe ?? []);
     await this.moved.settle(thread.id, id, places.map((p) => p.id), by.accountId);

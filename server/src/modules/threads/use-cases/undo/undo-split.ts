@@ -35,7 +35,7 @@ export class UndoSplit {
     const parents = await this.moves.posts(places.flatMap((p) => p.parentId ?? []));
     if (parents.some((p) => p.threadId !== thread.id || p.kind === 'comment')) throw changedSince('What these were comments on is elsewhere now; undo that first');
     await this.moves.setRevisionTitle(ids[0] ?? '', null, null);
-    await this.moves.putBack(places, thread.id);
+    await this.moves.putBack(places, other.thread.id, thread.id);
     await this.merged.lead(other.thread.id, thread.id);
     await this.merged.takeFollowers(other.thread.id, thread.id);
     await this.moved.settle(other.thread.id, thread.id, ids, by.accountId);
