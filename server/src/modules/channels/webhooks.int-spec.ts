@@ -43,7 +43,7 @@ const verify = (secret: string, { text, headers }: Received) => new Webhook(secr
 const ask = async (where = open) => (await commands(t).ask(asker, { space: where.slug })).thread.id;
 const answer = async (thread: string) => (await commands(t).answer(helper, thread)).post.id;
 /** As if the time of the next attempt had come. */
-const timePasses = () => t.db.query(`update webhook_delivery set next_attempt_at = now() where state = 'pending'`);
+const timePasses = () => t.db.query(`update webhook_delivery set next_attempt_at = now() - interval '1 second' where state = 'pending'`);
 async function settleAndSend() {
   await t.settle();
   return deliverDue(t);
