@@ -68,13 +68,20 @@ const WORD = () => ({ kind: 'WORD', name: 'Casinos', text: `casino${++slugs.n}` 
 const rule = async () => part(await run('createScreeningRule(input: $input)', `__typename ... on ScreeningRulePayload { rule { id } } ${REFUSED}`, { input: ['ScreeningRuleInput!', WORD()] }), 'rule', 'id');
 const client = async () => part(await run('createApiClient(input: $input)', `__typename ... on ApiClientPayload { client { id } } ${REFUSED}`, { input: ['ApiClientInput!', { name: 'Desk', scopes: ['read'] }] }), 'client', 'id');
 const note = async () => {
-  await done(`addThreadNote(thread: ${id(thread)}, body: "Rings daily")`);
+  await done(`addThreadNote(thread: ${id(thread)}, text: "Rings daily")`);
   return row('select id from staff_note where thread_id = $1', thread);
+};
+
+const warned = async () => {
+  const { id: account } = await member(t);
+  await done('sanctionAccount(input: $input)', { input: ['SanctionInput!', { account, kind: 'SILENCE', reason: 'Insults', until: new Date(Date.now() + 86_400_000).toISOString() }] });
+  return account;
 };
 
 /** Every mutation that staff does on what is not their own, and what the audit log calls it. */
 const AUDITED: Record<string, [action: string, run: () => Promise<unknown>]> = {
   acceptAnswer: ['post.accept', () => c.accept(staff, answer)],
+  addPersonNote: ['note.add', async () => done(`addPersonNote(account: ${id((await member(t)).id)}, text: "Runs four shops")`)],
   addThreadNote: ['note.add', note],
   archiveArticle: ['article.archive', async () => done(`archiveArticle(id: ${id(await article())})`)],
   closeAsDuplicate: ['thread.duplicate', async () => c.duplicate(staff, thread, (await c.ask(helper, { space: help.slug })).thread.id)],
@@ -90,8 +97,13 @@ const AUDITED: Record<string, [action: string, run: () => Promise<unknown>]> = {
     await t.db.query('insert into opportunity_proposal (post_id, score) values ($1, 0.9)', [answer]);
     return done(`declineOpportunityProposal(post: ${id(answer)})`);
   }],
+  deletePersonNote: ['note.delete', async () => {
+    await done(`addPersonNote(account: ${id(asker.id)}, text: "Runs four shops")`);
+    return done(`deletePersonNote(id: ${id(await row('select id from staff_note where account_id = $1 and deleted_at is null', asker.id))})`);
+  }],
   deletePost: ['post.delete', () => c.delete(staff, answer, 'Advertisement')],
   deleteScreeningRule: ['rule.delete', async () => done(`deleteScreeningRule(id: ${id(await rule())})`)],
+  deleteThreadNote: ['note.delete', async () => done(`deleteThreadNote(id: ${id(await note())})`)],
   deleteWebhook: ['webhook.delete', async () => done(`deleteWebhook(id: ${id(await webhook())})`)],
   editArticle: ['article.edit', async () => done('editArticle(input: $input)', { input: ['EditArticleInput!', { article: await article(), title: 'Why boilers run on', problem: 'It runs on and on.', solution: 'Bleed the radiator.' }] })],
   editPost: ['post.edit', () => c.edit(staff, { post: answer, body: someText(), reason: 'Clearer' })],
@@ -99,6 +111,7 @@ const AUDITED: Record<string, [action: string, run: () => Promise<unknown>]> = {
   giveTrust: ['account.trust', async () => done('giveTrust(input: $input)', { input: ['GiveTrustInput!', { account: (await member(t)).id, given: true, reason: 'Helps us a lot' }] })],
   grantRole: ['role.grant', async () => done('grantRole(input: $input)', { input: ['GrantRoleInput!', { account: (await member(t)).id, role: 'EXPERT', space: help.slug }] })],
   hidePost: ['post.hide', () => c.hide(staff, answer)],
+  liftSanction: ['account.lift', async () => done(`liftSanction(id: ${id(await row('select id from sanction where account_id = $1', await warned()))}, reason: "Said sorry")`)],
   markOpportunity: ['opportunity.mark', opportunity],
   mergeThreads: ['thread.merge', async () => c.merge(staff, thread, (await c.ask(helper, { space: help.slug })).thread.id)],
   moveThread: ['thread.move', () => c.move(staff, thread, other.slug)],
@@ -113,7 +126,6 @@ const AUDITED: Record<string, [action: string, run: () => Promise<unknown>]> = {
     await t.db.query(`update webhook_delivery set state = 'failed', next_attempt_at = null where webhook_id = $1`, [hook]);
     return done(`redeliver(webhook: ${id(hook)}, delivery: ${id(await row('select id from webhook_delivery where webhook_id = $1', hook))})`);
   }],
-  removeThreadNote: ['note.remove', async () => done(`removeThreadNote(id: ${id(await note())})`)],
   reopenThread: ['thread.reopen', async () => {
     await c.close(staff, thread);
     return c.reopen(staff, thread);
@@ -129,6 +141,7 @@ const AUDITED: Record<string, [action: string, run: () => Promise<unknown>]> = {
     return done(`revokeRole(id: ${id(await row('select id from role_grant where account_id = $1', account))})`);
   }],
   rotateWebhookSecret: ['webhook.rotate_secret', async () => done(`rotateWebhookSecret(id: ${id(await webhook())})`)],
+  sanctionAccount: ['account.silence', warned],
   setLocked: ['thread.lock', () => c.lock(staff, thread)],
   setOfficial: ['thread.official', () => c.official(staff, answer)],
   setScreeningRuleMode: ['rule.mode', async () => done(`setScreeningRuleMode(id: ${id(await rule())}, mode: OFF)`)],

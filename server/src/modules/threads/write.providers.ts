@@ -6,7 +6,6 @@ import { MovesRepository } from './data/moves.repository.ts';
 import { PostsRepository } from './data/posts.repository.ts';
 import { SuggestionsRepository } from './data/suggestions.repository.ts';
 import { ThreadChangesRepository } from './data/thread-changes.repository.ts';
-import { ThreadNotesRepository } from './data/thread-notes.repository.ts';
 import { ThreadTagsRepository } from './data/thread-tags.repository.ts';
 import { ThreadsRepository } from './data/threads.repository.ts';
 import { AcceptLinkResolver } from './graphql/accept-link.resolver.ts';
@@ -18,7 +17,7 @@ import { PostingMutations } from './graphql/posting.mutations.ts';
 import { PostSuggestionsResolver, SuggestionResolver } from './graphql/suggestion.resolver.ts';
 import { RegroupingMutations } from './graphql/regrouping.mutations.ts';
 import { ThreadChangeResolver, ThreadChangeSideResolver, ThreadHistoryResolver, ThreadNoticeResolver } from './graphql/thread-change.resolver.ts';
-import { ThreadNoteResolver, ThreadNotesResolver } from './graphql/thread-note.resolver.ts';
+import { ThreadNotesResolver } from './graphql/thread-note.resolver.ts';
 import { ThreadMutations } from './graphql/thread.mutations.ts';
 import { VisibilityMutations } from './graphql/visibility.mutations.ts';
 import { MailAcceptReminder } from './reacts-to/mail-accept-reminder.ts';
@@ -81,7 +80,7 @@ import { Undoing } from './use-cases/undo/undoing.ts';
 import { WayBack } from './use-cases/undo/way-back.ts';
 import { UnhidePost } from './use-cases/unhide-post.ts';
 
-const repositories: Type[] = [ThreadsRepository, PostsRepository, ThreadTagsRepository, ThreadChangesRepository, MovesRepository, ThreadNotesRepository, SuggestionsRepository, DraftsRepository, AcceptTokensRepository, AcceptRemindersRepository];
+const repositories: Type[] = [ThreadsRepository, PostsRepository, ThreadTagsRepository, ThreadChangesRepository, MovesRepository, SuggestionsRepository, DraftsRepository, AcceptTokensRepository, AcceptRemindersRepository];
 const support: Type[] = [ThreadGate, PostCounters, ThreadSettling, ThreadWriter, PostTexts, AskChecks, QuestionHead, LiveAnswers, Unaccepting, VisibilityChange, Revising, Suggesting, SuggestedRevisions, Answering, ThreadChanges, Headings, TargetSpaces, Moved, SplitPosts, PostAudit];
 const undo: Type[] = [Undoing, UndoMarks, UndoHeading, UndoOfficial, UndoMerge, UndoSplit, WayBack];
 
@@ -92,7 +91,7 @@ export const threadCommands: Type[] = [
   TakeQuestion, SetAlsoMe, SetFollow, CloseAsDuplicate, ModeratePost, SettleSuggestion, ReadSuggestions, SaveDraft, DiscardDraft,
 ];
 
-export const threadMutations: Type[] = [PostingMutations, VisibilityMutations, AcceptingMutations, AcceptLinkResolver, ThreadMutations, DraftMutations, SuggestionResolver, PostSuggestionsResolver, ModeratingMutations, RegroupingMutations, ThreadChangeResolver, ThreadChangeSideResolver, ThreadNoticeResolver, ThreadHistoryResolver, ThreadNoteResolver, ThreadNotesResolver];
+export const threadMutations: Type[] = [PostingMutations, VisibilityMutations, AcceptingMutations, AcceptLinkResolver, ThreadMutations, DraftMutations, SuggestionResolver, PostSuggestionsResolver, ModeratingMutations, RegroupingMutations, ThreadChangeResolver, ThreadChangeSideResolver, ThreadNoticeResolver, ThreadHistoryResolver, ThreadNotesResolver];
 
 /** Everything that changes threads and posts. */
 export const writeProviders: Type[] = [...repositories, ...support, ...undo, ...threadCommands, ...threadMutations, ThreadJobs, MailAcceptReminder];

@@ -137,12 +137,3 @@ export interface AnswerPageView {
   pageCount: number;
   totalCount: number;
 }
-
-/** What staff wrote down about a thread. */
-export interface NoteView {
-  id: string;
-  threadId: string;
-  authorId: string | null;
-  markdown: string;
-  at: Date;
-}
