@@ -74,5 +74,5 @@ test('what staff do', async ({ people }) => {
   const moderator = await people.as('moderator');
   await check(moderator, ['/moderation', ...(await hrefs(moderator, '/moderation', 'main .queue-rows a', 1)), '/moderation/rules?kind=WORD&text=channel', ...(await hrefs(moderator, '/spaces/radiator-valves', 'main .list > li > a', 1)), '/reviews']);
   const admin = await people.as('admin');
-  await check(admin, ['/admin', '/admin/spaces', '/admin/clients', '/admin/webhooks', '/admin/settings']);
+  await check(admin, ['/admin', '/admin/spaces', '/admin/clients', '/admin/webhooks', '/admin/settings', '/admin/audit']);
 });

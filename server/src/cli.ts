@@ -4,6 +4,7 @@ import { apiClientCommand } from './cli/api-client.ts';
 import { importCommand } from './cli/import.ts';
 import { jobsCommand } from './cli/jobs.ts';
 import { migrateCommand } from './cli/migrate.ts';
+import { auditCommand } from './cli/audit.ts';
 import { moderationCommand } from './cli/moderation.ts';
 import { reindexCommand } from './cli/reindex.ts';
 import { reputationCommand } from './cli/reputation.ts';
@@ -14,7 +15,7 @@ import { userCommand } from './cli/user.ts';
 
 /** What the command line offers; each command is a file of `cli/`. */
 const program = new Command('cli').description('Operate Helpcommons').exitOverride().showHelpAfterError();
-for (const command of [userCommand, apiClientCommand, settingsCommand, importCommand, jobsCommand, moderationCommand, reindexCommand, reputationCommand, trustCommand, migrateCommand, schemaCommand]) program.addCommand(withOverride(command));
+for (const command of [userCommand, apiClientCommand, auditCommand, settingsCommand, importCommand, jobsCommand, moderationCommand, reindexCommand, reputationCommand, trustCommand, migrateCommand, schemaCommand]) program.addCommand(withOverride(command));
 
 try {
   await program.parseAsync();

@@ -42,5 +42,6 @@ export const routes: readonly Route[] = [
   { name: 'admin-clients', pattern: '/admin/clients', auth: 'administer', load: () => import('./admin-clients/index.ts') },
   { name: 'admin-webhooks', pattern: '/admin/webhooks', auth: 'administer', load: () => import('./admin-webhooks/index.ts') },
   { name: 'admin-webhook', pattern: '/admin/webhooks/:id', auth: 'administer', load: () => import('./admin-webhook/index.ts') },
+  { name: 'admin-audit', pattern: '/admin/audit', auth: 'administer', load: () => import('./admin-audit/index.ts') },
   { name: 'admin-settings', pattern: '/admin/settings', auth: 'administer', load: () => import('./admin-settings/index.ts') },
 ];

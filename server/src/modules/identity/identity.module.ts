@@ -5,6 +5,7 @@ import { Attempts } from './attempts.ts';
 import { AccountsRepository } from './data/accounts.repository.ts';
 import { ActorsRepository } from './data/actors.repository.ts';
 import { ApiClientsRepository } from './data/api-clients.repository.ts';
+import { AuditRepository } from './data/audit.repository.ts';
 import { EmailTokensRepository } from './data/email-tokens.repository.ts';
 import { GrantsRepository } from './data/grants.repository.ts';
 import { ProfilesRepository } from './data/profiles.repository.ts';
@@ -14,6 +15,7 @@ import { StaffNotesRepository } from './data/staff-notes.repository.ts';
 import { ViewerRepository } from './data/viewer.repository.ts';
 import { GrantLoader } from './grant-loader.ts';
 import { ViewerAnswers } from './graphql/viewer-answers.ts';
+import { AuditExportController } from './http/audit-export.controller.ts';
 import { NewKeyCookie } from './new-key-cookie.ts';
 import { Passwords } from './passwords.ts';
 import { ProfileLoader } from './profile-loader.ts';
@@ -32,6 +34,7 @@ import { LiftSanction } from './use-cases/lift-sanction.ts';
 import { ListAccounts } from './use-cases/list-accounts.ts';
 import { ManageApiClients } from './use-cases/manage-api-clients.ts';
 import { ManageSettings } from './use-cases/manage-settings.ts';
+import { ReadAudit } from './use-cases/read-audit.ts';
 import { ReadProfiles } from './use-cases/read-profiles.ts';
 import { ReadStaffRecord } from './use-cases/read-staff-record.ts';
 import { ReadViewer } from './use-cases/read-viewer.ts';
@@ -45,20 +48,21 @@ import { StartSession } from './use-cases/start-session.ts';
 import { UpdateProfile } from './use-cases/update-profile.ts';
 import { UseMailLink } from './use-cases/use-mail-link.ts';
 
-const repositories = [AccountsRepository, ActorsRepository, ApiClientsRepository, EmailTokensRepository, GrantsRepository, ProfilesRepository, SanctionsRepository, SessionsRepository, StaffNotesRepository, ViewerRepository];
+const repositories = [AccountsRepository, ActorsRepository, ApiClientsRepository, AuditRepository, EmailTokensRepository, GrantsRepository, ProfilesRepository, SanctionsRepository, SessionsRepository, StaffNotesRepository, ViewerRepository];
 const useCases = [
-  ChangePassword, ChangeRoles, CreateAccount, EndSessions, LiftSanction, ListAccounts, ManageApiClients, ManageSettings, ReadProfiles, ReadStaffRecord, ReadViewer, RequestMail, SanctionAccount, SanctionSubjects, SignIn, SignUp, StaffNotes, StartSession, UpdateProfile, UseMailLink,
+  ChangePassword, ChangeRoles, CreateAccount, EndSessions, LiftSanction, ListAccounts, ManageApiClients, ManageSettings, ReadAudit, ReadProfiles, ReadStaffRecord, ReadViewer, RequestMail, SanctionAccount, SanctionSubjects, SignIn, SignUp, StaffNotes, StartSession, UpdateProfile, UseMailLink,
 ];
 
 @Global()
 @Module({
   imports: [AccessModule],
+  controllers: [AuditExportController],
   providers: [
     ...repositories, ...useCases, ...identityResolvers,
     Attempts, Passwords, SessionCookie, NewKeyCookie, GrantLoader, ProfileLoader, ViewerAnswers,
     SendMails, SendSanctionMails, EndSanctions, CleanUp,
     { provide: ActorResolver, useClass: SessionActorResolver },
   ],
-  exports: [ActorResolver, ProfileLoader, Passwords, CreateAccount, ChangeRoles, ManageApiClients, ManageSettings, ListAccounts, SanctionAccount, LiftSanction, StaffNotes],
+  exports: [ActorResolver, ProfileLoader, Passwords, CreateAccount, ChangeRoles, ManageApiClients, ManageSettings, ListAccounts, SanctionAccount, LiftSanction, ReadAudit, StaffNotes],
 })
 export class IdentityModule {}

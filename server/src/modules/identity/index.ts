@@ -14,5 +14,6 @@ export { ManageApiClients } from './use-cases/manage-api-clients.ts';
 export { ManageSettings } from './use-cases/manage-settings.ts';
 export { SanctionAccount, type SanctionInput } from './use-cases/sanction-account.ts';
 export { StaffNoteType } from './graphql/staff-record.types.ts';
+export { ReadAudit } from './use-cases/read-audit.ts';
 export { StaffNotes } from './use-cases/staff-notes.ts';
 export { LiftSanction } from './use-cases/lift-sanction.ts';

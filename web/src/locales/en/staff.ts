@@ -1,4 +1,5 @@
 import admin from './admin.json' with { type: 'json' };
+import audit from './audit.json' with { type: 'json' };
 import knowledge from './knowledge.json' with { type: 'json' };
 import moderation from './moderation.json' with { type: 'json' };
 import opportunity from './opportunity.json' with { type: 'json' };
@@ -10,4 +11,4 @@ import settings from './settings.json' with { type: 'json' };
 import webhook from './webhook.json' with { type: 'json' };
 
 /** Texts of the pages that are for staff, and of others that few people see: loaded with the first of them. */
-export default { ...admin, ...knowledge, ...moderation, ...opportunity, ...person, ...report, ...review, ...rule, ...settings, ...webhook };
+export default { ...admin, ...audit, ...knowledge, ...moderation, ...opportunity, ...person, ...report, ...review, ...rule, ...settings, ...webhook };

@@ -1,4 +1,5 @@
 import admin from './admin.json' with { type: 'json' };
+import audit from './audit.json' with { type: 'json' };
 import knowledge from './knowledge.json' with { type: 'json' };
 import moderation from './moderation.json' with { type: 'json' };
 import opportunity from './opportunity.json' with { type: 'json' };
@@ -9,4 +10,4 @@ import rule from './rule.json' with { type: 'json' };
 import settings from './settings.json' with { type: 'json' };
 import webhook from './webhook.json' with { type: 'json' };
 
-export default { ...admin, ...knowledge, ...moderation, ...opportunity, ...person, ...report, ...review, ...rule, ...settings, ...webhook };
+export default { ...admin, ...audit, ...knowledge, ...moderation, ...opportunity, ...person, ...report, ...review, ...rule, ...settings, ...webhook };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { csvLine } from './csv.ts';
+import { csvLine } from '../../../platform/csv/csv-line.ts';
 import { amountProblem, isCurrency } from './money.ts';
 import { changesOf } from './opportunity.ts';
 import { mayMark, maySee, mayWork, spacesSeen, type Who } from './policy.ts';

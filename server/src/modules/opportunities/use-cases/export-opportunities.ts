@@ -5,7 +5,7 @@ import { AuditLog } from '../../../platform/audit/audit-log.ts';
 import { type Config, CONFIG } from '../../../platform/config/config.ts';
 import { SpaceCatalog } from '../../spaces/index.ts';
 import { OpportunityReads } from '../data/opportunity-reads.repository.ts';
-import { csvLine } from '../domain/csv.ts';
+import { csvLine } from '../../../platform/csv/csv-line.ts';
 import { type HandedOver, HandOver } from './hand-over.ts';
 import { type OpportunitiesQuery, OpportunityReader } from './opportunity-reader.ts';
 
