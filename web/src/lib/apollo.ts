@@ -1,12 +1,19 @@
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client';
-import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
 import { OperationTypeNode } from 'graphql';
-import { createClient } from 'graphql-ws';
+import { Observable, type Subscription } from 'rxjs';
 import { possibleTypes } from './possible-types.ts';
 import type { AnyPage, PageData, Params } from './route.ts';
 
-// Connects with the first subscription and leaves with the last.
-const subscriptions = new GraphQLWsLink(createClient({ url: `${location.origin.replace(/^http/, 'ws')}/graphql`, lazy: true }));
+/** What it takes to listen is loaded with the first page that does. */
+const subscriptions = new ApolloLink((operation) => new Observable((observer) => {
+  let listening: Subscription | undefined;
+  let wanted = true;
+  import('./live-link.ts').then(({ liveLink }) => { if (wanted) listening = liveLink.request(operation).subscribe(observer); }, (e: unknown) => observer.error(e));
+  return () => {
+    wanted = false;
+    listening?.unsubscribe();
+  };
+}));
 
 const whole = { merge: true };
 
