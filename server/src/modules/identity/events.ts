@@ -15,3 +15,5 @@ export const SignUpRepeated = eventType<{ accountId: string }>('identity.sign-up
 export const AccountSanctioned = eventType<{ sanctionId: string; accountId: string; kind: SanctionKind }>('identity.account-sanctioned.v1');
 /** A sanction was taken back; its time running out is no event. */
 export const SanctionLifted = eventType<{ sanctionId: string; accountId: string; kind: SanctionKind }>('identity.sanction-lifted.v1');
+/** Two accounts were one person: everything of `fromId` is of `intoId` now. */
+export const AccountsMerged = eventType<{ fromId: string; intoId: string }>('identity.accounts-merged.v1');

@@ -8,6 +8,7 @@ import { ApiClientsRepository } from './data/api-clients.repository.ts';
 import { AuditRepository } from './data/audit.repository.ts';
 import { EmailTokensRepository } from './data/email-tokens.repository.ts';
 import { GrantsRepository } from './data/grants.repository.ts';
+import { MergingRepository } from './data/merging.repository.ts';
 import { ProfilesRepository } from './data/profiles.repository.ts';
 import { SanctionsRepository } from './data/sanctions.repository.ts';
 import { SessionsRepository } from './data/sessions.repository.ts';
@@ -34,6 +35,7 @@ import { LiftSanction } from './use-cases/lift-sanction.ts';
 import { ListAccounts } from './use-cases/list-accounts.ts';
 import { ManageApiClients } from './use-cases/manage-api-clients.ts';
 import { ManageSettings } from './use-cases/manage-settings.ts';
+import { MergeAccounts } from './use-cases/merge-accounts.ts';
 import { ReadAudit } from './use-cases/read-audit.ts';
 import { ReadProfiles } from './use-cases/read-profiles.ts';
 import { ReadStaffRecord } from './use-cases/read-staff-record.ts';
@@ -48,9 +50,9 @@ import { StartSession } from './use-cases/start-session.ts';
 import { UpdateProfile } from './use-cases/update-profile.ts';
 import { UseMailLink } from './use-cases/use-mail-link.ts';
 
-const repositories = [AccountsRepository, ActorsRepository, ApiClientsRepository, AuditRepository, EmailTokensRepository, GrantsRepository, ProfilesRepository, SanctionsRepository, SessionsRepository, StaffNotesRepository, ViewerRepository];
+const repositories = [AccountsRepository, ActorsRepository, ApiClientsRepository, AuditRepository, EmailTokensRepository, GrantsRepository, MergingRepository, ProfilesRepository, SanctionsRepository, SessionsRepository, StaffNotesRepository, ViewerRepository];
 const useCases = [
-  ChangePassword, ChangeRoles, CreateAccount, EndSessions, LiftSanction, ListAccounts, ManageApiClients, ManageSettings, ReadAudit, ReadProfiles, ReadStaffRecord, ReadViewer, RequestMail, SanctionAccount, SanctionSubjects, SignIn, SignUp, StaffNotes, StartSession, UpdateProfile, UseMailLink,
+  ChangePassword, ChangeRoles, CreateAccount, EndSessions, LiftSanction, ListAccounts, ManageApiClients, ManageSettings, MergeAccounts, ReadAudit, ReadProfiles, ReadStaffRecord, ReadViewer, RequestMail, SanctionAccount, SanctionSubjects, SignIn, SignUp, StaffNotes, StartSession, UpdateProfile, UseMailLink,
 ];
 
 @Global()

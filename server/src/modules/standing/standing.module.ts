@@ -4,6 +4,7 @@ import { ThreadsModule } from '../threads/index.ts';
 import { ReadingRepository } from './data/reading.repository.ts';
 import { ReputationRepository } from './data/reputation.repository.ts';
 import { TrustRepository } from './data/trust.repository.ts';
+import { MergedStandings } from './reacts-to/merged-accounts.ts';
 import { NoteVisits } from './reacts-to/note-visits.ts';
 import { SettleReputation } from './reacts-to/settle-reputation.ts';
 import { standingResolvers } from './resolvers.ts';
@@ -21,7 +22,7 @@ const useCases = [SettlePost, RecountReputation, ReputationLedger, RecordReading
 
 @Module({
   imports: [IdentityModule, ThreadsModule],
-  providers: [...repositories, ...useCases, SettleReputation, NoteVisits, ...standingResolvers],
+  providers: [...repositories, ...useCases, SettleReputation, NoteVisits, MergedStandings, ...standingResolvers],
   exports: [RecountReputation, ReputationLedger, RecomputeTrust],
 })
 export class StandingModule {}

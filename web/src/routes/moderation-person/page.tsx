@@ -4,11 +4,12 @@ import { useT } from '../../lib/i18n.tsx';
 import type { PageProps } from '../../lib/route.ts';
 import { Frame } from '../../ui/frame.tsx';
 import type { ModerationPersonPageQuery } from './moderation-person.gql.ts';
+import { Merge } from './merge.tsx';
 import { Notes } from './notes.tsx';
 import { Sanctions } from './sanctions.tsx';
 
 /** What staff knows of a person: for moderators what was decided, for all of the staff their notes. */
-export function ModerationPersonPage({ data }: PageProps<ModerationPersonPageQuery>) {
+export function ModerationPersonPage({ data, search }: PageProps<ModerationPersonPageQuery>) {
   const t = useT();
   const person = data.profile!;
   return (
@@ -20,6 +21,7 @@ export function ModerationPersonPage({ data }: PageProps<ModerationPersonPageQue
         <p className="lead">{t('person.lead')}</p>
         {person.staffRecord && <Sanctions record={person.staffRecord} openEnd={data.viewer?.can.administer ?? false} />}
         <Notes notes={person.staffNotes} />
+        {data.viewer?.can.administer && data.viewer.profile.id !== person.id && <Merge person={person} merge={data.merge} into={search.get('into') ?? ''} />}
         {person.history && <AuthorHistory history={person.history} author={person} />}
       </div>
     </Frame>

@@ -22,11 +22,13 @@ const BADGE = `(select g.role from role_grant g where g.account_id = a.id and g.
 export class ProfilesRepository {
   constructor(private readonly db: Database) {}
 
+  /** An account that goes on under another one is that one. */
   async byIds(ids: readonly string[]): Promise<Map<string, ProfileRow>> {
-    const rows = await this.db.prepared<ProfileRow>(
-      `select a.id, a.name, a.about_markdown as "aboutMarkdown", a.about_html as "aboutHtml", a.created_at as "createdAt", a.trust_level as "trustLevel", a.reputation, ${BADGE} as badge from account a where a.id = any($1)`,
+    const rows = await this.db.prepared<ProfileRow & { asked: string }>(
+      `select asked.id as asked, a.id, a.name, a.about_markdown as "aboutMarkdown", a.about_html as "aboutHtml", a.created_at as "createdAt", a.trust_level as "trustLevel", a.reputation, ${BADGE} as badge
+       from account asked join account a on a.id = coalesce(asked.merged_into_id, asked.id) where asked.id = any($1)`,
       [ids],
     );
-    return new Map(rows.map((row) => [row.id, row]));
+    return new Map(rows.map(({ asked, ...row }) => [asked, row]));
   }
 }

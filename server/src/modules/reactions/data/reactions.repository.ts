@@ -60,6 +60,21 @@ export class ReactionsRepository {
     );
   }
 
+  /** Posts that somebody wrote or said something of. */
+  async touchedBy(accountId: string): Promise<string[]> {
+    const rows = await this.db.query<{ id: string }>(
+      `select id from post where author_id = $1 and (up_count > 0 or down_count > 0 or worked_count > 0 or failed_count > 0)
+       union select post_id from vote where account_id = $1 union select post_id from outcome where account_id = $1 and post_id is not null`,
+      [accountId],
+    );
+    return rows.map((row) => row.id);
+  }
+
+  /** Nobody votes on what they wrote. */
+  async dropOwn(postId: string): Promise<boolean> {
+    return (await this.db.query('delete from vote v using post p where p.id = $1 and v.post_id = p.id and v.account_id = p.author_id returning 1', [postId])).length > 0;
+  }
+
   async votesBy(accountId: string, postIds: readonly string[]): Promise<Map<string, number>> {
     const rows = await this.db.query<{ postId: string; value: number }>('select post_id as "postId", value from vote where account_id = $1 and post_id = any($2)', [accountId, postIds]);
     return new Map(rows.map((r) => [r.postId, r.value]));

@@ -61,6 +61,16 @@ export class ReputationRepository {
     return changed.length;
   }
 
+  /** Posts that give or cost somebody points, or would. */
+  async touchedBy(accountId: string): Promise<string[]> {
+    const rows = await this.db.query<{ id: string }>(
+      `select post_id as id from reputation_entry where (account_id = $1 or by_id = $1) and post_id is not null
+       union select id from post where author_id = $1 and (up_count > 0 or down_count > 0 or accepted_at is not null) union select post_id from vote where account_id = $1`,
+      [accountId],
+    );
+    return rows.map((row) => row.id);
+  }
+
   /** Accounts that have a ledger or a reputation, by id. */
   async next(after: string, limit: number): Promise<string[]> {
     const rows = await this.db.query<{ id: string }>(
