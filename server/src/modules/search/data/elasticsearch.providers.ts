@@ -5,10 +5,12 @@ import { ElasticsearchEngine } from './elasticsearch/elasticsearch-engine.ts';
 import { ElasticsearchState } from './elasticsearch/elasticsearch-state.ts';
 import { Hits } from './elasticsearch/hits.ts';
 import { Indices } from './elasticsearch/indices.ts';
+import { Marker } from './elasticsearch/marker.ts';
 import { SimilarByTerms } from './elasticsearch/similar-by-terms.ts';
+import { Stems } from './elasticsearch/stems.ts';
 import { Stored } from './elasticsearch/stored.ts';
 import { Suggestions } from './elasticsearch/suggestions.ts';
 import { PendingRepository } from './pending.repository.ts';
 
 /** The engine on Elasticsearch and its parts. */
-export const elasticsearchEngine = [Cluster, Indices, Documents, Stored, Analyses, Hits, Suggestions, SimilarByTerms, ElasticsearchEngine, ElasticsearchState, PendingRepository];
+export const elasticsearchEngine = [Cluster, Indices, Documents, Stored, Analyses, Stems, Marker, Hits, Suggestions, SimilarByTerms, ElasticsearchEngine, ElasticsearchState, PendingRepository];

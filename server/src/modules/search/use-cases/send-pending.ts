@@ -41,13 +41,13 @@ export class SendPending {
   /** @param ids of threads or of articles. In a transaction: until it ends nobody else sends them. */
   async send(stages: readonly Stage[], kind: PendingRow['kind'], ids: readonly string[]): Promise<{ sent: number }> {
     if (ids.length === 0) return { sent: 0 };
-    const { docs, gone, rejected } = await this.write(stages, kind, ids);
+    const { docs, rejected } = await this.write(stages, kind, ids);
     for (const { id: documentId, reason } of rejected) {
       const doc = docs.find((d) => d.id === documentId);
       const ownerId = kind === 'article' ? documentId : doc?.threadId;
       if (ownerId) this.events.emit(DocumentRefused, { kind, ownerId, documentId, reason });
     }
-    return { sent: docs.length + gone.length - rejected.length };
+    return { sent: docs.length - rejected.length };
   }
 
   /** One thread or article of which a document was refused. @throws when it still is */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Cluster } from './cluster.ts';
-import { FAST } from './hits.ts';
+import { FAST } from './fast.ts';
 import { Indices } from './indices.ts';
 import { analysisOf, UNSTEMMED } from './languages.ts';
 

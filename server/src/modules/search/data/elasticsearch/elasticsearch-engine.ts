@@ -7,8 +7,9 @@ import { type ParsedQuery, parseQuery } from '../../domain/query.ts';
 import { keyOf, offsetOf } from '../cursors.ts';
 import { Analyses } from './analyses.ts';
 import { Cluster } from './cluster.ts';
-import { BEST_FIRST, FAST, type Found, Hits } from './hits.ts';
-import { conditions, exactly, marked, preferring, type Query, roughly, typesOf, whereabouts, wordsOf } from './query.ts';
+import { FAST } from './fast.ts';
+import { BEST_FIRST, Hits, type Read, type Source } from './hits.ts';
+import { conditions, exactly, preferring, type Query, roughly, typesOf, wishOf, wordsOf } from './query.ts';
 import { Stored } from './stored.ts';
 import { SimilarByTerms } from './similar-by-terms.ts';
 import { Suggestions } from './suggestions.ts';
@@ -54,15 +55,15 @@ export class ElasticsearchEngine extends SearchEngine {
     const key = request.sort === 'votes' ? 'votes' : 'created_at';
     const after = keyOf(request.after, key);
     const filter = [...conditions(request.scope, request.filter), ...(parsed.terms.length > 0 ? [exactly(parsed, analyses)] : [])];
-    const { hits } = await this.cluster.client.search(
+    const { hits } = await this.cluster.client.search<Source>(
       {
-        index: this.stored.aliases(typesOf(request.filter)), size: request.first + 1, _source: false, track_total_hits: false, query: { bool: { filter } },
+        index: this.stored.aliases(typesOf(request.filter)), size: request.first + 1, track_total_hits: false, query: { bool: { filter } },
         sort: [{ [key]: 'desc' }, { id: 'desc' }], ...(after && { search_after: [key === 'votes' ? after[0] : Date.parse(String(after[0])), after[1]] }),
       },
       FAST,
     );
     const page = hits.hits.slice(0, request.first);
-    const shown = await this.hits.read(page.map((h) => ({ id: h._id!, score: 0 })), { marked: marked(parsed, analyses, false), whereabouts: [], scope: request.scope, filter: request.filter, analyses });
+    const shown = await this.hits.show(page, this.showing(request, parsed, analyses, { rough: false, answers: false }));
     const last = page.at(-1)?.sort;
     const cursor = last && encodeCursor([key === 'votes' ? Number(last[0]) : new Date(Number(last[0])).toISOString(), String(last[1])]);
     return { ...NOTHING, hits: shown, next: hits.hits.length > request.first && cursor ? cursor : null };
@@ -77,26 +78,29 @@ export class ElasticsearchEngine extends SearchEngine {
     const rough = exact.total < TOO_FEW;
     if (rough) {
       const words = wordsOf(parsed).length;
-      const [guessed, suggestion] = await Promise.all([this.matches(request, roughly(parsed, analyses, words > 2 ? 1 : 0), from, to), this.suggestions.of(parsed)]);
+      const [guessed, suggestion] = await Promise.all([this.matches(request, roughly(parsed, analyses, Math.max(0, words - 2)), from, to), this.suggestions.of(parsed)]);
       [found, didYouMean] = [guessed.found, suggestion];
       // Two words that never stand together: better one of them than nothing.
       if (guessed.total === 0 && words === 2) ({ found } = await this.matches(request, roughly(parsed, analyses, 1), from, to));
     }
     const page = found.slice(0, Math.max(0, to - from));
-    const showing = { marked: marked(parsed, analyses, rough), whereabouts: whereabouts(parsed, analyses, rough), scope: request.scope, filter: { ...(request.filter.locale && { locale: request.filter.locale }) }, analyses };
-    return { hits: await this.hits.read(page, showing), next: found.length > page.length && to < DEEPEST ? encodeCursor([to]) : null, didYouMean, degraded: false };
+    return { hits: await this.hits.show(page, this.showing(request, parsed, analyses, { rough, answers: true })), next: found.length > page.length && to < DEEPEST ? encodeCursor([to]) : null, didYouMean, degraded: false };
+  }
+
+  private showing({ scope, filter: { locale } }: SearchRequest, parsed: ParsedQuery, analyses: readonly string[], { rough, answers }: { rough: boolean; answers: boolean }) {
+    return { wish: wishOf(parsed, rough), scope, filter: { ...(locale && { locale }) }, analyses, answers };
   }
 
   /** One more than asked for when there are more. */
-  private async matches({ scope, filter, preferLocale }: SearchRequest, query: Query, from: number, to: number): Promise<{ found: Found[]; total: number }> {
+  private async matches({ scope, filter, preferLocale }: SearchRequest, query: Query, from: number, to: number): Promise<{ found: Read[]; total: number }> {
     if (from >= to) return { found: [], total: 0 };
-    const { hits } = await this.cluster.client.search(
+    const { hits } = await this.cluster.client.search<Source>(
       {
-        index: this.stored.aliases(typesOf(filter)), from, size: to - from + 1, _source: false, track_total_hits: TOO_FEW, search_type: 'dfs_query_then_fetch', sort: BEST_FIRST,
+        index: this.stored.aliases(typesOf(filter)), from, size: to - from + 1, track_total_hits: TOO_FEW, search_type: 'dfs_query_then_fetch', sort: BEST_FIRST,
         query: preferring(query, conditions(scope, filter), preferLocale && languageOf(preferLocale)),
       },
       FAST,
     );
-    return { found: hits.hits.map((h) => ({ id: h._id!, score: h._score ?? 0 })), total: (hits.total as estypes.SearchTotalHits).value };
+    return { found: hits.hits, total: (hits.total as estypes.SearchTotalHits).value };
   }
 }

@@ -65,7 +65,9 @@ export class ElasticsearchState implements OnApplicationBootstrap, BeforeApplica
 
   /** A request failed. Those that come until the next look need not wait for the same. */
   failed(e: unknown): void {
-    if (!(e instanceof errors.ResponseError) || e.statusCode === 429 || (e.statusCode ?? 500) >= 500) this.become('away', e);
+    // One search that takes too long says nothing about others.
+    if (e instanceof errors.TimeoutError) void this.check();
+    else if (!(e instanceof errors.ResponseError) || e.statusCode === 429 || (e.statusCode ?? 500) >= 500) this.become('away', e);
     else this.log.error(`Elasticsearch refused a search: ${e.message}`);
   }
 

@@ -3,25 +3,20 @@ import { SearchType, type ThreadState } from '@helpcommons/shared';
 import { Injectable } from '@nestjs/common';
 import type { SearchFilter, SearchHit, SearchScope } from '../../domain/engine.ts';
 import { mark, snippet } from '../../domain/snippet.ts';
-import { fold, words } from '../../domain/words.ts';
 import { Cluster } from './cluster.ts';
+import { FAST } from './fast.ts';
 import { Indices } from './indices.ts';
-import { conditions, type Query } from './query.ts';
-
-export interface Found {
-  id: string;
-  score: number;
-}
+import { Marker, type Marks, type Wanted, type Wish } from './marker.ts';
+import { conditions, wordsNamed } from './query.ts';
 
 /** How found documents are shown. */
 export interface Showing {
-  /** Decides which words are marked. */
-  marked: Query;
-  /** See `whereabouts`: threads whose words stand only in answers show the answer. */
-  whereabouts: Query[];
+  wish: Wish;
   scope: SearchScope;
   filter: SearchFilter;
   analyses: readonly string[];
+  /** Threads whose words stand only in an answer show that answer. */
+  answers: boolean;
 }
 
 export interface Source {
@@ -44,70 +39,59 @@ export interface Source {
   quality: number;
 }
 
-type Read = estypes.SearchHit<Source>;
-/** Around the words to mark, in what Elasticsearch answers. Only the words are taken from there, so a text that has these signs does no harm. */
-const [OPEN, CLOSE] = ['\uE000', '\uE001'];
-const BODY = 8_000;
+export type Read = estypes.SearchHit<Source>;
+/** Further down in a text nothing is marked, and no snippet is taken from there. */
+const LOOKED_AT = 20_000;
 /** The same order each time, also of equals. */
 export const BEST_FIRST: estypes.SortCombinations[] = [{ _score: { order: 'desc' } }, { id: { order: 'desc' } }];
-/** Somebody waits, and PostgreSQL can answer instead. Tried again at once where a connection was lost, not when it took too long. */
-export const FAST = { requestTimeout: 2_000, maxRetries: 1 } as const;
 
-/** Makes hits to show: texts, the answer that has the words, snippets. */
+/** Makes hits to show: marked titles, snippets, the answer that has the words. */
 @Injectable()
 export class Hits {
   constructor(
     private readonly cluster: Cluster,
     private readonly indices: Indices,
+    private readonly marker: Marker,
   ) {}
 
-  async read(page: readonly Found[], showing: Showing): Promise<(SearchHit & Pick<Source, 'analysis' | 'quality'>)[]> {
+  async show(page: readonly Read[], showing: Showing): Promise<SearchHit[]> {
     if (page.length === 0) return [];
-    const ids = page.map((f) => f.id);
-    const { hits } = await this.cluster.client.search<Source>(
-      { index: this.indices.aliases(), size: ids.length, query: { bool: { filter: [{ terms: { id: ids } }], should: showing.whereabouts } }, highlight: highlight(showing) }, FAST,
-    );
-    const byId = new Map(hits.hits.map((h) => [h._source!.id, h]));
-    const answers = await this.answers(hits.hits.filter(standsInAnswers).map((h) => h._source!.id), showing);
-    return page.flatMap(({ id, score }) => {
-      const read = answers.get(id) ?? byId.get(id);
-      return read ? [toHit(read, score)] : [];
+    const marks = await this.marker.marks(page.map(textOf), showing.wish);
+    const lacking = page.flatMap((read, i) => (showing.answers && read._source!.type === SearchType.THREAD && read._source!.answer_count > 0 && marks[i]!.absent.length > 0 ? [{ threadId: read._source!.id, absent: marks[i]!.absent }] : []));
+    const answers = await this.answers(lacking, showing);
+    const answerMarks = await this.marker.marks([...answers.values()].map(textOf), showing.wish);
+    const shownAnswers = new Map([...answers].map(([threadId, read], i) => [threadId, toHit(read, answerMarks[i]!)]));
+    return page.map((read, i) => {
+      const answer = shownAnswers.get(read._source!.id);
+      return answer ? { ...answer, score: read._score ?? 0 } : toHit(read, marks[i]!);
     });
   }
 
-  /** By thread: its answer with most of the words. */
-  private async answers(threadIds: string[], showing: Showing): Promise<Map<string, Read>> {
-    if (threadIds.length === 0) return new Map();
+  /** By thread whose question lacks some of the words: its answer that has most of them. */
+  private async answers(lacking: readonly { threadId: string; absent: readonly Wanted[] }[], { scope, filter, analyses, wish }: Showing): Promise<Map<string, Read>> {
+    if (lacking.length === 0) return new Map();
     const { hits } = await this.cluster.client.search<Source>(
       {
-        index: this.indices.alias(SearchType.ANSWER), size: threadIds.length, collapse: { field: 'thread_id' }, highlight: highlight(showing),
-        query: { bool: { filter: [...conditions(showing.scope, showing.filter), { terms: { thread_id: threadIds } }], must: [{ bool: { should: showing.whereabouts, minimum_should_match: 1 } }] } },
+        index: this.indices.alias(SearchType.ANSWER), size: lacking.length, collapse: { field: 'thread_id' },
+        query: { bool: { filter: [...conditions(scope, filter), { terms: { thread_id: lacking.map((l) => l.threadId) } }], must: [{ bool: { should: wordsNamed(wish.words, analyses, wish.rough), minimum_should_match: 1 } }] } },
       },
       FAST,
     );
-    return new Map(hits.hits.map((h) => [h._source!.thread_id!, h]));
+    const absent = new Map(lacking.map((l) => [l.threadId, l.absent]));
+    return new Map(hits.hits.filter((h) => absent.get(h._source!.thread_id!)?.some((w) => namesOf(h).includes(w.form))).map((h) => [h._source!.thread_id!, h]));
   }
 }
 
-function highlight({ marked, analyses }: Showing): estypes.SearchHighlight {
-  const field = (name: string) => ({ matched_fields: [name, ...analyses.map((a) => `${name}_${a}`)] });
-  return { type: 'unified', pre_tags: [OPEN], post_tags: [CLOSE], highlight_query: { bool: { must: [marked] } }, fields: { title: { ...field('title'), number_of_fragments: 0 }, body: { ...field('body'), number_of_fragments: 3, fragment_size: 200 } } };
-}
+const namesOf = ({ matched_queries = [] }: Read): string[] => (Array.isArray(matched_queries) ? matched_queries : Object.keys(matched_queries));
 
-/** Some of the words stand only in answers of the thread. */
-function standsInAnswers({ _source, matched_queries = [] }: Read): boolean {
-  const names = Array.isArray(matched_queries) ? matched_queries : Object.keys(matched_queries);
-  return _source?.type === SearchType.THREAD && names.some((name) => name.startsWith('more:') && !names.includes(name.replace('more:', 'shown:')));
-}
+const titleOf = ({ title, heading }: Source): string => title ?? heading ?? '';
+const textOf = ({ _source }: Read) => ({ analysis: _source!.analysis, title: titleOf(_source!), body: _source!.body.slice(0, LOOKED_AT) });
 
-function toHit({ _source, highlight: parts = {} }: Read, score: number): SearchHit & Pick<Source, 'analysis' | 'quality'> {
+function toHit({ _source, _score }: Read, { words }: Marks): SearchHit {
   const s = _source!;
-  const title = s.title ?? s.heading ?? '';
-  const marks = new Set(Object.values(parts).flat().flatMap(markedIn).flatMap(words).map(fold));
+  const title = titleOf(s);
   return {
     id: s.id, type: s.type, threadId: s.thread_id, spaceId: s.space_id, state: s.state, locale: s.locale, title, tags: s.tags, votes: s.votes, answerCount: s.answer_count, validated: s.validated, url: s.url,
-    createdAt: new Date(s.created_at), titleHtml: mark(title, marks), snippetHtml: snippet(s.body.slice(0, BODY), marks), score, analysis: s.analysis, quality: s.quality,
+    createdAt: new Date(s.created_at), titleHtml: mark(title, words), snippetHtml: snippet(s.body, words), score: _score ?? 0,
   };
 }
-
-const markedIn = (fragment: string): string[] => fragment.split(OPEN).slice(1).map((part) => part.split(CLOSE, 1)[0]!);

@@ -35,21 +35,19 @@ function analysis(): estypes.IndicesIndexSettingsAnalysis {
 function properties(): Record<string, estypes.MappingProperty> {
   const keyword = { type: 'keyword' } as const;
   const shown = { type: 'keyword', index: false, doc_values: false } as const;
-  const marked = (analyzer: string) => ({ type: 'text', analyzer, index_options: 'offsets' }) as const;
+  const text = (analyzer: string) => ({ type: 'text', analyzer }) as const;
   const fields: Record<string, estypes.MappingProperty> = {
     id: keyword, type: keyword, thread_id: keyword, space_id: keyword, audience: keyword, state: keyword, locale: keyword, language: keyword, analysis: keyword, tags: keyword,
     votes: { type: 'integer' }, answer_count: { type: 'integer' }, validated: { type: 'boolean' }, created_at: { type: 'date' }, version: { type: 'long' },
     /** What decides where relevance is close, as a factor. */
     quality: { type: 'float' },
     url: shown, heading: shown,
-    title: { ...marked('plain'), fields: { beginnings: { type: 'text', analyzer: 'beginnings', search_analyzer: 'plain' }, pairs: { type: 'text', analyzer: 'pairs' } } },
-    body: marked('plain'),
-    more: { type: 'text', analyzer: 'plain' },
+    title: { ...text('plain'), fields: { beginnings: { type: 'text', analyzer: 'beginnings', search_analyzer: 'plain' }, pairs: { type: 'text', analyzer: 'pairs' } } },
+    body: text('plain'),
+    more: text('plain'),
   };
   for (const name of [...Object.keys(LANGUAGES), UNSTEMMED]) {
-    fields[`title_${name}`] = marked(`text_${name}`);
-    fields[`body_${name}`] = marked(`text_${name}`);
-    fields[`more_${name}`] = { type: 'text', analyzer: `text_${name}` };
+    for (const field of ['title', 'body', 'more']) fields[`${field}_${name}`] = text(`text_${name}`);
   }
   return fields;
 }

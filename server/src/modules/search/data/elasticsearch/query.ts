@@ -4,18 +4,19 @@ import type { SearchFilter, SearchScope } from '../../domain/engine.ts';
 import { languageOf } from '../../domain/locales.ts';
 import type { ParsedQuery } from '../../domain/query.ts';
 import { fold } from '../../domain/words.ts';
+import type { Wanted, Wish } from './marker.ts';
 
 export type Query = NonNullable<estypes.QueryDslQueryContainer>;
 
 /** Fields that every document has, words as they are, and those of a language, words and their stems. */
 const PLAIN = '';
 const suffix = (analysis: string): string => (analysis === PLAIN ? '' : `_${analysis}`);
-const SHOWN = { title: 9, body: 3 } as const;
+const SHOWN = { title: 4, body: 3 } as const;
 const weighted = (analysis: string, boosts: Readonly<Record<string, number>>): string[] => Object.entries(boosts).map(([field, boost]) => `${field}${suffix(analysis)}^${boost}`);
 const everywhere = (analysis: string): string[] => weighted(analysis, { ...SHOWN, more: 1 });
 
 const best = (queries: Query[], tie = 0): Query => (queries.length === 1 ? queries[0]! : { dis_max: { queries, tie_breaker: tie } });
-const allOf = (query: string, fields: string[], name?: string): Query => ({ combined_fields: { query, fields, operator: 'and', ...(name !== undefined && { _name: name }) } });
+const allOf = (query: string, fields: string[]): Query => ({ combined_fields: { query, fields, operator: 'and' } });
 
 /** What the reader may see and asked to see. */
 export function conditions({ spaces, audiences }: SearchScope, filter: SearchFilter): Query[] {
@@ -46,8 +47,12 @@ export function exactly(parsed: ParsedQuery, analyses: readonly string[]): Query
   const words = wordsOf(parsed).join(' ');
   const must = phrases(parsed);
   if (words !== '') must.push(best([PLAIN, ...analyses].map((a) => allOf(words, everywhere(a))), 0.1));
-  return { bool: { must, must_not: without(parsed, analyses), should: [{ match: { 'title.pairs': { query: words, boost: 0.25 } } }] } };
+  return { bool: { must, must_not: without(parsed, analyses), should: [...inTitle(words, analyses), { match: { 'title.pairs': { query: words, boost: 0.25 } } }] } };
 }
+
+/** What a title says of its thread counts by itself: many words in a long text are no match for it. */
+const inTitle = (words: string, analyses: readonly string[]): Query[] => [best(analyses.map((a): Query => ({ match: { [`title${suffix(a)}`]: { query: words, boost: TITLE } } })))];
+const TITLE = 2;
 
 /** Words shorter than this are not missed: most of them are no words that tell anything. */
 const TELLING = 4;
@@ -64,7 +69,7 @@ export function roughly(parsed: ParsedQuery, analyses: readonly string[], missin
   const guessed: Query = {
     bool: {
       must: [...phrases(parsed), { bool: { should: needed.map(any), minimum_should_match: Math.max(1, needed.length - missing) } }],
-      should: words.filter((w) => !needed.includes(w)).map(any), must_not: without(parsed, analyses),
+      should: [...words.filter((w) => !needed.includes(w)).map(any), ...words.map((w) => guess(w, w === last, analyses, { title: TITLE }))], must_not: without(parsed, analyses),
     },
   };
   return best([exactly(parsed, analyses), guessed]);
@@ -80,22 +85,14 @@ function guess(word: string, unfinished: boolean, analyses: readonly string[], b
   return best(found);
 }
 
-/** Where each of the words stands: names `shown:N` and `more:N` of the matched queries. */
-export function whereabouts(parsed: ParsedQuery, analyses: readonly string[], rough: boolean): Query[] {
-  return wordsOf(parsed).flatMap((word, i) => {
-    const last = i === wordsOf(parsed).length - 1 && parsed.terms.at(-1)!.last;
-    const there = (name: string, boosts: Readonly<Record<string, number>>): Query => ({ bool: { must: [rough ? guess(word, last, analyses, boosts) : best(analyses.map((a) => allOf(word, weighted(a, boosts))))], _name: `${name}:${i}` } });
-    return [there('shown', SHOWN), there('more', { more: 1 })];
-  });
+/** The words to mark, and to look for in answers. */
+export function wishOf({ terms }: ParsedQuery, rough: boolean): Wish {
+  return { rough, words: terms.flatMap((t) => t.forms.map((form, i) => ({ form, quoted: t.phrase, unfinished: t.last && i === t.forms.length - 1 }))) };
 }
 
-/** What is marked in titles and texts: the words with their other forms, without stop words. */
-export function marked(parsed: ParsedQuery, analyses: readonly string[], rough: boolean): Query {
-  const words = wordsOf(parsed);
-  const last = parsed.terms.at(-1)?.last ? words.at(-1) : undefined;
-  const should = words.flatMap((word) => (rough && word.length >= TELLING ? [guess(word, word === last, analyses, SHOWN)] : analyses.map((a) => allOf(word, weighted(a, SHOWN)))));
-  return { bool: { should: [...should, ...phrases(parsed)] } };
-}
+/** Texts that have some of the words; the names of the matched queries are these words. */
+export const wordsNamed = (words: readonly Wanted[], analyses: readonly string[], rough: boolean): Query[] =>
+  words.map((w) => ({ bool: { must: [rough ? guess(fold(w.form), w.unfinished, analyses, { body: 1 }) : best(analyses.map((a) => allOf(fold(w.form), weighted(a, { body: 1 }))))], _name: w.form } }));
 
 /** Solved and validated first where relevance is close, and what is in the reader's language. */
 export const preferring = (query: Query, scope: Query[], language?: string): Query => ({

@@ -5,7 +5,8 @@ import type { SimilarHit, SimilarRequest } from '../../domain/engine.ts';
 import { tokens, words } from '../../domain/words.ts';
 import { Analyses } from './analyses.ts';
 import { Cluster } from './cluster.ts';
-import { BEST_FIRST, FAST, Hits } from './hits.ts';
+import { FAST } from './fast.ts';
+import { BEST_FIRST, Hits, type Source } from './hits.ts';
 import { Indices } from './indices.ts';
 import { conditions, preferring, type Query } from './query.ts';
 import { chooseTerms, ownScore, type Telling, termsQuery } from './telling-terms.ts';
@@ -31,18 +32,18 @@ export class SimilarByTerms {
     if (telling.length === 0) return [];
     const types = filter.type ? [filter.type] : [SearchType.THREAD, SearchType.ARTICLE];
     const query: Query = { dis_max: { queries: telling.map(termsQuery) } };
-    const { hits } = await this.cluster.client.search(
+    const { hits } = await this.cluster.client.search<Source>(
       {
-        index: this.indices.aliases(types), size: first, _source: false, track_total_hits: false, search_type: 'dfs_query_then_fetch', sort: BEST_FIRST,
+        index: this.indices.aliases(types), size: first, track_total_hits: false, search_type: 'dfs_query_then_fetch', sort: BEST_FIRST,
         query: preferring(query, [...conditions(scope, filter), ...(except ? [{ bool: { must_not: { term: { id: except } } } }] : [])]),
       },
       FAST,
     );
     const own = new Map(telling.map((t) => [t.analysis, ownScore(t)]));
-    const read = await this.hits.read(hits.hits.map((h) => ({ id: h._id!, score: h._score ?? 0 })), { marked: query, whereabouts: [], scope, filter, analyses });
-    return read
-      .map(({ analysis, quality, ...hit }) => ({ ...hit, confidence: Math.min(1, hit.score / quality / (own.get(analysis) || Infinity)) }))
-      .filter((h) => h.confidence >= LEAST_SURE);
+    const confidence = hits.hits.map(({ _score, _source }) => Math.min(1, (_score ?? 0) / _source!.quality / (own.get(_source!.analysis) || Infinity)));
+    const sure = hits.hits.map((read, i) => ({ read, confidence: confidence[i]! })).filter((h) => h.confidence >= LEAST_SURE);
+    const wish = { rough: false, words: [...new Set(words(title))].map((form) => ({ form, quoted: false, unfinished: false })) };
+    return this.hits.show(sure.map((h) => h.read), { wish, scope, filter, analyses, answers: false }).then((shown) => shown.map((hit, i) => ({ ...hit, confidence: sure[i]!.confidence })));
   }
 
   /** The index cuts the question into words and stems, language by language, and says how common each is. */

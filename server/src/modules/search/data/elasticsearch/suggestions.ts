@@ -5,7 +5,7 @@ import { fold } from '../../domain/words.ts';
 import type { Group, Stem } from '../analysis.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import { Cluster } from './cluster.ts';
-import { FAST } from './hits.ts';
+import { FAST } from './fast.ts';
 import { Indices } from './indices.ts';
 import { wordsOf } from './query.ts';
 
