@@ -6,12 +6,12 @@ import type { TestApp } from './app.ts';
 export type ArgumentValues = Record<string, readonly string[]>;
 
 /**
- * One request for each field of Query and each value of its arguments: all that can be asked for from there without more arguments. Every type is taken apart where
+ * Requests for each field of Query and each value of its arguments: all that can be asked for from there without more arguments. Every type is taken apart where
  * it comes first, and has its id and nothing else wherever it comes again, so that a request stays within what is allowed from outside.
  */
 export function crawlQueries(t: TestApp, values: ArgumentValues): string[] {
   const { schema } = t.app.get(GraphQLSchemaHost);
-  return Object.values(schema.getQueryType()!.getFields()).flatMap((field) => calls(field, values).map((call) => `{ ${call}${selection(field.type)} }`));
+  return Object.values(schema.getQueryType()!.getFields()).flatMap((field) => calls(field, values).flatMap((call) => selections(field.type).map((fields) => `{ ${call}${fields} }`)));
 }
 
 /** The field with each value that fits its arguments; none where a required one is unknown. */
@@ -30,7 +30,8 @@ interface Node { type: GraphQLNamedType; below: { name: string; node: Node }[]; 
 const nodeOf = (type: GraphQLOutputType): Node => ({ type: getNamedType(type), below: [], leaves: ['__typename'] });
 const isRequired = (arg: { type: unknown; defaultValue?: unknown }) => isNonNullType(arg.type) && arg.defaultValue === undefined;
 
-function selection(type: GraphQLOutputType): string {
+/** More than one where a single request would ask for more than is allowed. */
+function selections(type: GraphQLOutputType): string[] {
   const root = nodeOf(type);
   const seen = new Set<string>();
   const next = [root];
@@ -40,8 +41,12 @@ function selection(type: GraphQLOutputType): string {
     if (again) addId(node);
     else next.push(...expand(node));
   }
-  return print(root);
+  if (size(root) <= MOST_FIELDS) return [print(root)];
+  return root.below.map((below) => print({ ...root, below: [below] }));
 }
+
+const MOST_FIELDS = 500;
+const size = (node: Node): number => node.leaves.length + node.below.reduce((sum, below) => sum + 1 + size(below.node), 0);
 
 /** Adds the fields; gives the nodes below. */
 function expand(node: Node): Node[] {

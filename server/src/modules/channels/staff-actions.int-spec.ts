@@ -113,6 +113,7 @@ const AUDITED: Record<string, [action: string, run: () => Promise<unknown>]> = {
   hidePost: ['post.hide', () => c.hide(staff, answer)],
   liftSanction: ['account.lift', async () => done(`liftSanction(id: ${id(await row('select id from sanction where account_id = $1', await warned()))}, reason: "Said sorry")`)],
   markOpportunity: ['opportunity.mark', opportunity],
+  mergeAccounts: ['account.merge', async () => done('mergeAccounts(input: $input)', { input: ['MergeAccountsInput!', { from: (await member(t)).id, into: (await member(t)).id, reason: 'Signed up twice' }] })],
   mergeThreads: ['thread.merge', async () => c.merge(staff, thread, (await c.ask(helper, { space: help.slug })).thread.id)],
   moveThread: ['thread.move', () => c.move(staff, thread, other.slug)],
   pinThread: ['thread.pin', async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createTestApp, type TestApp } from '../../../test/app.ts';
 import { member, type TestMember } from '../../../test/people.ts';
-import { AuditLog } from '../../platform/audit/audit-log.ts';
+import { newId } from '../../platform/database/ids.ts';
 
 let t: TestApp;
 let admin: TestMember;
@@ -10,9 +10,14 @@ beforeAll(async () => {
   t = await createTestApp();
   admin = await member(t, { grants: ['admin'] });
   moderator = await member(t, { name: 'Watchful', grants: ['moderator'] });
-  const audit = t.app.get(AuditLog);
-  for (let n = 0; n < 7; n++) await audit.record({ accountId: moderator.id }, { action: 'post.hide', subject: { type: 'post', id: `p${n}` }, reason: n === 3 ? '100% advertisement' : 'Off topic', before: { visibility: 'public' }, after: { visibility: 'hidden' } });
-  await audit.record({ accountId: admin.id }, { action: 'role.grant', subject: { type: 'account', id: moderator.id }, after: { role: 'moderator', formula: '=1+1' } });
+  // With times of their own: what was written down within one millisecond has no order.
+  const put = (minutesAgo: number, actor: TestMember, action: string, subject: [type: string, id: string], reason: string, before: object | null, after: object) =>
+    t.db.query(
+      `insert into audit_entry (id, at, actor_id, action, subject_type, subject_id, reason, before, after) values ($1, now() - make_interval(mins => $2), $3, $4, $5, $6, $7, $8, $9)`,
+      [newId('audit'), minutesAgo, actor.id, action, ...subject, reason, before && JSON.stringify(before), JSON.stringify(after)],
+    );
+  for (let n = 0; n < 7; n++) await put(10 - n, moderator, 'post.hide', ['post', `p${n}`], n === 3 ? '100% advertisement' : 'Off topic', { visibility: 'public' }, { visibility: 'hidden' });
+  await put(1, admin, 'role.grant', ['account', moderator.id], '', null, { role: 'moderator', formula: '=1+1' });
 });
 afterAll(() => t.close());
 

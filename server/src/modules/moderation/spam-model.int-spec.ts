@@ -9,6 +9,9 @@ import { commands } from '../../../test/threads.ts';
 import { Settings } from '../../platform/config/settings.ts';
 import { TrainModel } from './index.ts';
 
+/** It teaches a model several times over. */
+const LONG = 60_000;
+
 let t: TestApp;
 let c: ReturnType<typeof commands>;
 let m: ReturnType<typeof moderation>;
@@ -43,7 +46,7 @@ const asSpam = async (text: string) => {
 test('learns from decisions, holds nothing until it is switched on, and cannot be before it has learned enough', async () => {
   await t.app.get(Settings).set('screening.model.spamDecisions', 6);
   await t.app.get(Settings).set('screening.model.honestPosts', 5);
-  for (let n = 0; n < 40; n++) await c.answer(await member(t), thread);
+  for (let n = 0; n < 30; n++) await c.answer(await member(t), thread);
   await t.db.query(`update post set created_at = now() - interval '8 days' where visibility = 'public'`);
   for (let n = 0; n < 5; n++) await asSpam(spam(n));
   const first = await train();
@@ -63,7 +66,7 @@ test('learns from decisions, holds nothing until it is switched on, and cannot b
   expect(held.post.visibility).toBe('HELD');
   expect(await itemOf(held.post.id)).toMatchObject({ rule: 'spam_model', detail: expect.stringMatching(/^0\.\d{3}$/) });
   expect((await c.answer(await member(t), thread)).post.visibility).toBe('PUBLIC');
-});
+}, LONG);
 
 test('learns that it was wrong', async () => {
   const score = async (text: string) => {
@@ -79,7 +82,7 @@ test('learns that it was wrong', async () => {
   }
   expect(await train()).toMatchObject({ spam: 0 });
   expect((await score(spam(70).replace('number', 'with number'))).score).toBeLessThan(before.score);
-});
+}, LONG);
 
 test('learns everything anew where the stored weights are of another version', async () => {
   expect(await train()).toBeUndefined();
