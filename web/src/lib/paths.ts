@@ -24,6 +24,8 @@ export const paths = {
   report: (what: 'post' | 'article' | 'person', id: string) => `/report?${what}=${encodeURIComponent(id)}`,
   moderation: '/moderation',
   person: (id: string) => `/moderation/people/${encodeURIComponent(id)}`,
+  threadTools: (id: string) => `/moderation/threads/${encodeURIComponent(id)}`,
+  suggestions: (id: string) => `/posts/${encodeURIComponent(id)}/suggestions`,
   admin: '/admin',
   editPost: (id: string) => `/posts/${encodeURIComponent(id)}/edit`,
   revisions: (id: string) => `/posts/${encodeURIComponent(id)}/revisions`,

@@ -10,10 +10,12 @@ const uiTexts = new WeakMap<Translate, UiText>();
 function uiText(t: Translate): UiText {
   let text = uiTexts.get(t);
   if (!text) {
+    // Most refusals are of staff pages, which load their texts.
+    const refusal = (code: string) => t.maybe(`error.${code}`) ?? t.maybe(`refusal.${code}`);
     text = Object.assign((id: `ui.${string}`, values?: Record<string, string | number>) => t(id as MessageId, values), {
       locale: t.locale,
-      explain: (code: string, message: string) => t.maybe(`error.${code}`) ?? message,
-      explainField: (code: string, message: string) => (t.locale === 'en' && message ? message : t.maybe(`error.${code}`) ?? message),
+      explain: (code: string, message: string) => refusal(code) ?? message,
+      explainField: (code: string, message: string) => (t.locale === 'en' && message ? message : refusal(code) ?? message),
     });
     uiTexts.set(t, text);
   }

@@ -13,6 +13,8 @@ export interface ThreadRowData {
   answerCount: number;
   votes: number;
   lastActivityAt: string;
+  /** On top of the list of its space. */
+  pinnedAt?: string | null;
   author: { name: string; url: string };
   space: { name: string; url: string };
 }
@@ -24,7 +26,7 @@ export function ThreadRow({ thread }: { thread: ThreadRowData }) {
       <a href={thread.url} dir="auto" lang={thread.locale}>{thread.title}</a>
       <span className="n quiet">{t('ui.answers', { count: thread.answerCount })}<br />{t('ui.useful', { count: thread.votes })}</span>
       <span className="quiet about">
-        <StateBadge state={thread.state} kind={thread.kind} /> <a href={thread.space.url}>{thread.space.name}</a> · <bdi>{thread.author.name}</bdi> · <Time at={thread.lastActivityAt} />
+        <StateBadge state={thread.state} kind={thread.kind} /> {thread.pinnedAt && <span className="state answered">{t('ui.pinned')}</span>} <a href={thread.space.url}>{thread.space.name}</a> · <bdi>{thread.author.name}</bdi> · <Time at={thread.lastActivityAt} />
       </span>
     </li>
   );

@@ -68,6 +68,7 @@ function More({ post, viewer, children }: { post: PostPartsFragment; viewer: str
       {(can.edit || can.suggestEdit) && <a href={paths.editPost(post.id)}>{t(can.edit ? 'thread.edit' : 'thread.suggestEdit')}</a>}
       {isReportable(post, viewer) && <ReportLink what="post" id={post.id} member={viewer !== undefined} />}
       {can.unaccept && <Action form="unaccept" hidden={{ answer: post.id }}>{t('thread.unaccept')}</Action>}
+      {can.official && <Action form="official" hidden={{ answer: post.id, on: String(!post.official) }}>{t(post.official ? 'thread.notOfficial' : 'thread.makeOfficial')}</Action>}
       {can.hide && post.visibility === 'HIDDEN' && <Action form="unhide" hidden={{ post: post.id }}>{t('thread.unhide')}</Action>}
       {can.delete && <Action form="delete" hidden={{ post: post.id }}>{t('thread.delete')}</Action>}
       {can.restore && <Action form="restore" hidden={{ post: post.id }}>{t('thread.restore')}</Action>}

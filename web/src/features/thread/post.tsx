@@ -28,6 +28,7 @@ export function Post({ post, lang, viewer, actions, children }: PostProps) {
     <article className={classes} id={question ? undefined : anchorOf(post)}>
       {post.accepted && <Ribbon post={post} />}
       <PostNotice post={post} />
+      <Suggestions post={post} />
       <header>
         <Face name={post.author.name} />
         <Who author={post.author} official={post.official} question={question} />
@@ -39,6 +40,14 @@ export function Post({ post, lang, viewer, actions, children }: PostProps) {
       <Comments post={post} lang={lang} viewer={viewer} />
     </article>
   );
+}
+
+/** Changes that somebody suggested, for who decides on them; one's own, for who made it. */
+function Suggestions({ post: { id, suggestions, viewerSuggestion } }: { post: PostPartsFragment }) {
+  const t = useT();
+  const link = (href: string, text: string) => <a key="l" href={href}>{text}</a>;
+  if (suggestions.length > 0) return <p className="notice"><Text id="thread.suggestionsN" values={{ count: suggestions.length, link: link(paths.suggestions(id), t('thread.seeSuggestions')) }} /></p>;
+  return viewerSuggestion && <p className="notice"><Text id="thread.ownSuggestion" values={{ link: link(paths.editPost(id), t('thread.seeOwn')) }} /></p>;
 }
 
 function Ribbon({ post }: { post: PostPartsFragment }) {

@@ -8,7 +8,7 @@ export default page({
   query: EditPostPageDocument,
   variables: ({ id }) => ({ id: id! }),
   exists: ({ post }) => (post == null ? false : post.viewerCan.edit || post.viewerCan.suggestEdit || 'forbidden'),
-  head: (_, t) => ({ title: t('edit.title'), robots: 'noindex' }),
+  head: (_, t) => ({ title: t('revise.title'), robots: 'noindex' }),
   Page: EditPostPage,
   forms: {
     edit: form<EditPostPageQuery>()({

@@ -18,18 +18,18 @@ export function EditPostPage({ data }: PageProps<EditPostPageQuery>) {
   return (
     <Frame>
       <Crumbs crumbs={[{ href: thread.url, text: thread.title }]} label={t('thread.crumbs')} />
-      <h1>{t(can.edit ? 'edit.title' : 'edit.suggest')}</h1>
-      {waiting ? <Waits suggestion={waiting} /> : !can.edit && <p className="lead">{t('edit.suggestLead')}</p>}
+      <h1>{t(can.edit ? 'revise.title' : 'revise.suggest')}</h1>
+      {waiting ? <Waits suggestion={waiting} /> : !can.edit && <p className="lead">{t('revise.suggestLead')}</p>}
       <Form name="edit">
         <input type="hidden" name="baseRevision" value={post.revision} />
         {question && <Input name="title" label={t('ask.titleLabel')} defaultValue={waiting?.title ?? thread.title} required maxLength={150} />}
-        <MarkdownEditor name="body" label={t('edit.body')} defaultValue={waiting?.bodyMarkdown ?? post.bodyMarkdown} required />
+        <MarkdownEditor name="body" label={t('revise.body')} defaultValue={waiting?.bodyMarkdown ?? post.bodyMarkdown} required />
         {question && <Input name="tags" label={t('ask.tags')} hint={t('ask.tagsHint')} defaultValue={(waiting?.tags ?? thread.tags.map((x) => x.name)).join(' ')} optional />}
-        {post.kind === 'ANSWER' && <Select name="significance" label={t('edit.significance')} options={significance} defaultValue="MINOR" hint={t('edit.significanceHint')} />}
-        <Input name="reason" label={t('edit.reason')} optional maxLength={200} />
+        {post.kind === 'ANSWER' && <Select name="significance" label={t('revise.significance')} options={significance} defaultValue="MINOR" hint={t('revise.significanceHint')} />}
+        <Input name="reason" label={t('revise.reason')} optional maxLength={200} />
         <p className="row">
-          <button className="primary">{t(can.edit ? 'edit.save' : 'edit.suggestSave')}</button>
-          <a className="button" href={post.url}>{t('edit.cancel')}</a>
+          <button className="primary">{t(can.edit ? 'revise.save' : 'revise.suggestSave')}</button>
+          <a className="button" href={post.url}>{t('revise.cancel')}</a>
           {post.revision > 1 && <a href={paths.revisions(post.id)}>{t('thread.history')}</a>}
         </p>
       </Form>
@@ -42,7 +42,7 @@ function Waits({ suggestion: { rule, createdAt } }: { suggestion: NonNullable<No
   const t = useT();
   return (
     <Alert>
-      <p><Text id="edit.waits" values={{ when: <Time key="t" at={createdAt} /> }} />{rule && <> {t('edit.rule')} {t.maybe(`review.rule.${rule}`) ?? t('review.rule.other')}.</>}</p>
+      <p><Text id="revise.waits" values={{ when: <Time key="t" at={createdAt} /> }} />{rule && <> {t('revise.rule')} {t.maybe(`review.rule.${rule}`) ?? t('review.rule.other')}.</>}</p>
     </Alert>
   );
 }

@@ -13,7 +13,7 @@ export function Told({ search }: { search: URLSearchParams }) {
   return (
     <Alert kind={refused.length > 0 ? 'info' : 'success'}>
       {t('moderation.decidedMany', { count: Number(decided) })}
-      {refused.map(({ code, count }) => <span key={code}> {t('moderation.refusedMany', { count, why: t.maybe(`error.${code}`) ?? code })}</span>)}
+      {refused.map(({ code, count }) => <span key={code}> {t('moderation.refusedMany', { count, why: t.maybe(`error.${code}`) ?? t.maybe(`refusal.${code}`) ?? code })}</span>)}
     </Alert>
   );
 }

@@ -2,7 +2,6 @@ import * as op from '../../features/thread/operations.gql.ts';
 import { type ThreadWithAnswers, withAnswer, withComment, withOutcome, withPost } from '../../features/thread/merge.ts';
 import { form, type Place, stay, type Values } from '../../lib/route.ts';
 import type { OutcomeKind } from '../../generated/gql-types.ts';
-import { threadIdOf } from './original.ts';
 import type { ThreadPageQuery } from './thread.gql.ts';
 
 const of = form<ThreadPageQuery>();
@@ -44,6 +43,7 @@ export const forms = {
   accept: of({ document: op.AcceptAnswerDocument, variables: (_, v) => ({ answer: v['answer'] ?? '' }), location: here, merge: stay }),
   unaccept: of({ document: op.UnacceptAnswerDocument, variables: (_, v) => ({ answer: v['answer'] ?? '' }), location: here, merge: stay }),
   reject: of({ document: op.RejectAnswerDocument, variables: (_, v) => ({ answer: v['answer'] ?? '', reason: v['reason'] ?? '' }), location: here, merge: stay }),
+  official: of({ document: op.SetOfficialDocument, variables: (_, v) => ({ answer: v['answer'] ?? '', on: v['on'] === 'true' }), location: here, merge: stay }),
   delete: of({ document: op.DeletePostDocument, variables: (_, v) => ({ id: v['post'] ?? '', reason: v['reason'] || null }), location: here }),
   restore: of({ document: op.RestorePostDocument, variables: (_, v) => ({ id: v['post'] ?? '' }), location: here }),
   hide: of({ document: op.HidePostDocument, variables: (_, v) => ({ id: v['post'] ?? '', reason: v['reason'] ?? '' }), location: here, merge: stay }),
@@ -52,6 +52,4 @@ export const forms = {
   follow: of({ document: op.SetFollowDocument, variables: ({ id }, v) => ({ thread: id!, on: v['on'] === 'true' }), location: here, merge: stay }),
   take: of({ document: op.TakeQuestionDocument, variables: ({ id }) => ({ thread: id! }), location: here, merge: stay }),
   release: of({ document: op.ReleaseQuestionDocument, variables: ({ id }) => ({ thread: id! }), location: here, merge: stay }),
-  lock: of({ document: op.SetLockedDocument, variables: ({ id }, v) => ({ thread: id!, on: v['on'] === 'true' }), location: here, merge: stay }),
-  duplicate: of({ document: op.CloseAsDuplicateDocument, variables: ({ id }, v) => ({ thread: id!, original: threadIdOf(v['original'] ?? '') }), location: here }),
 };

@@ -10,6 +10,9 @@ export function ThreadMeta({ thread }: { thread: ThreadOfPage }) {
   return (
     <div className="meta">
       <StateBadge state={thread.state} kind={thread.kind} />
+      {thread.pinnedAt && <span className="state answered">{t('thread.pinned')}</span>}
+      {thread.lockedAt && <span className="state answered">{t('thread.lockedBadge')}</span>}
+      {thread.closedAt && <span className="state answered">{t('thread.closedBadge')}</span>}
       <span className="quiet">
         <Text id="thread.askedBy" values={{ when: <Time key="t" at={thread.createdAt} />, name: <a key="a" href={author.url}><bdi>{author.name}</bdi></a> }} />
         {' · '}<a href="#answers">{t('ui.answers', { count: thread.answerCount })}</a>
@@ -31,7 +34,8 @@ export function ThreadNotices({ thread, viewer }: { thread: ThreadOfPage; viewer
       {duplicateOf && <p className="notice"><Text id="thread.duplicateOf" values={{ link: link(duplicateOf) }} /></p>}
       {followUpOf && <p className="quiet"><Text id="thread.followUpOf" values={{ link: link(followUpOf) }} /></p>}
       {thread.lockedAt && <p className="notice">{t('thread.locked')}</p>}
-      {thread.closedAt && !duplicateOf && <p className="notice"><Text id="thread.closed" values={{ date: <PlainDate key="d" at={thread.closedAt} /> }} /></p>}
+      {thread.closedAt && !duplicateOf && <Closed at={thread.closedAt} note={thread.closeNote} />}
+      {thread.notices.map((n) => <Notice key={n.kind + n.at} notice={n} />)}
       {takenBy && takenUntil && (
         <div className="notice">
           {takenBy.id === viewer
@@ -41,5 +45,20 @@ export function ThreadNotices({ thread, viewer }: { thread: ThreadOfPage; viewer
       )}
       {thread.viewerCan.take && !takenBy && <div className="row"><Action form="take" hidden={{}}>{t('thread.take')}</Action></div>}
     </>
+  );
+}
+
+function Closed({ at, note }: { at: string; note: string | null }) {
+  const date = <PlainDate key="d" at={at} />;
+  return <p className="notice">{note ? <Text id="thread.closedWhy" values={{ date, reason: <bdi key="r">{note}</bdi> }} /> : <Text id="thread.closed" values={{ date }} />}</p>;
+}
+
+/** What moderators made of it, as far as readers wonder. */
+function Notice({ notice: { kind, at, other } }: { notice: ThreadOfPage['notices'][number] }) {
+  if ((kind === 'SPLIT' || kind === 'SPLIT_OFF') && !other) return null;
+  return (
+    <p className="quiet">
+      <Text id={`thread.notice.${kind}`} values={{ date: <PlainDate key="d" at={at} />, link: other ? <a key="l" href={other.url} dir="auto">{other.title}</a> : '' }} />
+    </p>
   );
 }

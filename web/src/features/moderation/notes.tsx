@@ -2,10 +2,11 @@ import { useT } from '../../lib/i18n.tsx';
 import { TextArea } from '../../ui/field.tsx';
 import { Action, Form } from '../../ui/form.tsx';
 import { Time } from '../../ui/time.tsx';
-import type { PersonRecordFragment } from './moderation-person.gql.ts';
 
-/** What staff writes down for staff. */
-export function Notes({ notes }: { notes: PersonRecordFragment['staffNotes'] }) {
+interface Note { id: string; text: string; at: string; viewerCanDelete: boolean; author: { name: string } | null }
+
+/** What staff writes down for staff: the page has the forms `note` and `deleteNote`. */
+export function Notes({ notes, hint }: { notes: readonly Note[]; hint: string }) {
   const t = useT();
   return (
     <section aria-labelledby="notes">
@@ -21,7 +22,7 @@ export function Notes({ notes }: { notes: PersonRecordFragment['staffNotes'] }) 
         </ul>
       )}
       <Form name="note">
-        <TextArea name="text" label={t('person.newNote')} hint={t('person.noteHint')} className="small" required maxLength={5000} />
+        <TextArea name="text" label={t('person.newNote')} hint={hint} className="small" required maxLength={5000} />
         <button>{t('person.addNote')}</button>
       </Form>
     </section>
