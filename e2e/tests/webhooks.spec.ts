@@ -20,10 +20,11 @@ for (const javaScriptEnabled of [true, false]) {
     const page = await people.as('admin', { javaScriptEnabled });
     await page.goto('/admin');
     await page.getByRole('link', { name: 'Webhooks' }).click();
-    await page.getByLabel('Address').fill('https://10.0.0.1/inside');
+    await expect(page).toHaveURL(/\/admin\/webhooks$/);
+    await page.getByLabel('Address', { exact: true }).fill('https://10.0.0.1/inside');
     await page.getByRole('button', { name: 'Make the webhook' }).click();
     await expect(page.getByText('must be on the public internet')).toBeVisible();
-    await page.getByLabel('Address').fill(`http://127.0.0.1:${(receiver.address() as AddressInfo).port}/crm`);
+    await page.getByLabel('Address', { exact: true }).fill(`http://127.0.0.1:${(receiver.address() as AddressInfo).port}/crm`);
     await page.getByLabel(/What it is for/).fill('The CRM');
     await page.getByLabel(/answer\.accepted/).check();
     await page.getByRole('button', { name: 'Make the webhook' }).click();
