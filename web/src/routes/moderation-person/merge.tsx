@@ -17,7 +17,7 @@ export function Merge({ person, merge, into }: MergeProps) {
       {merge?.__typename === 'MergePreview' ? (
         <>
           <p><Text id="person.mergeInto" values={{ from: <bdi key="f">{person.name}</bdi>, into: <a key="i" href={merge.into.url}><bdi>{merge.into.name}</bdi></a> }} /></p>
-          <ul>{merge.counts.map(({ what, count }) => <li key={what}>{t.maybe(`person.moves.${what}`, { count }) ?? `${what}: ${count}`}</li>)}</ul>
+          <Moves counts={merge.counts} />
           <Form name="merge" hidden={{ into }}>
             <TextArea name="reason" label={t('person.mergeReason')} hint={t('person.mergeFinal')} className="small" required maxLength={500} />
             <button className="danger">{t('person.mergeSend')}</button>
@@ -32,4 +32,12 @@ export function Merge({ person, merge, into }: MergeProps) {
       )}
     </section>
   );
+}
+
+/** What people know by name, and the rest together. */
+function Moves({ counts }: { counts: readonly { what: string; count: number }[] }) {
+  const t = useT();
+  const named = counts.flatMap(({ what, count }) => t.maybe(`person.moves.${what}`, { count }) ?? []);
+  const rest = counts.filter(({ what }) => t.maybe(`person.moves.${what}`, { count: 1 }) === undefined).reduce((sum, { count }) => sum + count, 0);
+  return <ul>{[...named, ...(rest > 0 ? [t('person.moves.other', { count: rest })] : [])].map((text) => <li key={text}>{text}</li>)}</ul>;
 }
