@@ -45,7 +45,7 @@ const asSpam = async (text: string) => {
 
 test('learns from decisions, holds nothing until it is switched on, and cannot be before it has learned enough', async () => {
   await t.app.get(Settings).set('screening.model.spamDecisions', 6);
-  await t.app.get(Settings).set('screening.model.honestPosts', 5);
+  await t.app.get(Settings).set('screening.model.honestPosts', 1);
   for (let n = 0; n < 30; n++) await c.answer(await member(t), thread);
   await t.db.query(`update post set created_at = now() - interval '8 days' where visibility = 'public'`);
   for (let n = 0; n < 5; n++) await asSpam(spam(n));
