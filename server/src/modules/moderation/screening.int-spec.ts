@@ -51,6 +51,15 @@ describe('first links', () => {
     expect((await c.answer(who, thread, `${LINK}?3`)).post.visibility).toBe('PUBLIC');
   });
 
+  test('move no thread in the lists before somebody has looked', async () => {
+    const activity = async () => (await t.db.one<{ at: Date }>('select last_activity_at as at from thread where id = $1', [thread]))!.at.getTime();
+    const before = await activity();
+    const { post } = await c.answer(await newcomer(), thread, `${LINK}?quiet`);
+    expect(await activity()).toBe(before);
+    await m.decide(moderator, (await itemOf(post.id))!.id, 'APPROVE');
+    expect(await activity()).toBeGreaterThan(before);
+  });
+
   test('of others, to ourselves, or none are fine', async () => {
     expect((await c.answer(await member(t), thread, LINK)).post.visibility).toBe('PUBLIC');
     expect((await c.answer(await newcomer(), thread, `As told at ${t.config.PUBLIC_URL}/questions`)).post.visibility).toBe('PUBLIC');

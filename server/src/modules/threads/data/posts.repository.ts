@@ -90,7 +90,7 @@ export class PostsRepository {
     return row ?? { threadsToday: 0, answersToday: 0, secondsSinceLast: null, sameText: false };
   }
 
-  /** The post, its first revision, who is mentioned, the author's follow, the end of its draft, and the thread's counts: one statement. */
+  /** The post, its first revision, who is mentioned, the author's follow, the end of its draft, and the thread's counts: one statement. What is held moves no thread: nobody is to see that it is there. */
   async insert(p: NewPost): Promise<void> {
     await this.db.prepared(
       `with p as (insert into post (id, thread_id, kind, parent_id, author_id, visibility, markdown, html, renderer_version, excerpt, text_hash, created_at)
@@ -99,7 +99,7 @@ export class PostsRepository {
          m as (insert into mention (post_id, account_id) select $1, unnest($14::text[]) on conflict do nothing),
          f as (insert into follow (account_id, thread_id) select $5, $2 where $15 on conflict do nothing),
          d as (delete from draft where account_id = $5 and key = $16)
-       update thread set last_activity_at = (select created_at from p), updated_at = (select created_at from p), version = version + 1,
+       update thread set last_activity_at = case when $6 = 'held' then last_activity_at else (select created_at from p) end, updated_at = (select created_at from p), version = version + 1,
          state = coalesce($17, state), answer_count = coalesce($18, answer_count), popularity = popularity + 2 * (coalesce($18, answer_count) - answer_count),
          taken_by_id = case when $18::int is null or taken_by_id is distinct from $5 then taken_by_id end, taken_until = case when $18::int is null or taken_by_id is distinct from $5 then taken_until end
        where id = $2`,

@@ -150,6 +150,11 @@ export class ThreadsRepository {
     await this.db.query(`update thread set title = $2, slug = $3, excerpt = $4, updated_at = now(), version = version + 1 where id = $1`, [threadId, title, slug, excerpt]);
   }
 
+  /** Something that was written then is shown now. */
+  async noteActivity(id: string, at: Date): Promise<void> {
+    await this.db.query('update thread set last_activity_at = greatest(last_activity_at, $2) where id = $1', [id, at]);
+  }
+
   async setVisibility(threadId: string, visibility: Visibility): Promise<void> {
     await this.db.query(`update thread set visibility = $2, updated_at = now(), version = version + 1 where id = $1`, [threadId, visibility]);
   }

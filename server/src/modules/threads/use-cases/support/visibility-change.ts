@@ -44,11 +44,12 @@ export class VisibilityChange {
       threadId: thread.id, postId: post.id, kind: post.kind, from, to, byId, ...(reason !== undefined && { reason }), ...(decisionId !== undefined && { decisionId }),
       ...(post.acceptedAt && { acceptedAt: post.acceptedAt.toISOString(), acceptedById: post.acceptedById }),
     });
-    if (from === Visibility.HELD && PUBLISHED.includes(to)) this.announce(open);
+    if (from === Visibility.HELD && PUBLISHED.includes(to)) await this.announce(open);
   }
 
   /** What waited for review is posted now. */
-  private announce({ post, thread }: OpenPost): void {
+  private async announce({ post, thread }: OpenPost): Promise<void> {
+    await this.threads.noteActivity(thread.id, post.createdAt);
     const of = { threadId: thread.id, postId: post.id, authorId: post.authorId };
     if (post.kind === PostKind.QUESTION) this.events.emit(QuestionAsked, { ...of, spaceId: thread.spaceId });
     else if (post.kind === PostKind.ANSWER) this.events.emit(AnswerPosted, of);
