@@ -42,6 +42,13 @@ test('a moderator has every tool', () => {
   expect(screen.getAllByRole('button', { name: 'Close it', ...hidden })).toHaveLength(2);
 });
 
+test('notes are read, and one’s own deleted', () => {
+  const note = { __typename: 'StaffNote' as const, id: 'o1', text: 'Rings daily', at: '2026-03-12T10:00:00Z', author: who('Mo') };
+  show({ staffNotes: [{ ...note, viewerCanDelete: true }, { ...note, id: 'o2', text: 'Wants an offer', viewerCanDelete: false }] });
+  expect(screen.getByText('Wants an offer')).toBeTruthy();
+  expect(screen.getAllByRole('button', { name: 'Delete' })).toHaveLength(1);
+});
+
 test('an expert closes and no more; sales reads and writes notes', () => {
   const none = { ...CAN, close: false, lock: false, merge: false, moderate: false, move: false, note: false, pin: false, retitle: false, split: false };
   show({ viewerCan: { ...none, close: true } });

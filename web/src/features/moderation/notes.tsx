@@ -16,7 +16,7 @@ export function Notes({ notes, hint }: { notes: readonly Note[]; hint: string })
           {notes.map((note) => (
             <li key={note.id}>
               <p dir="auto">{note.text}</p>
-              <p className="row quiet"><span>{note.author && <><bdi>{note.author.name}</bdi> · </>}<Time at={note.at} /></span>{note.viewerCanDelete && <Action form="deleteNote" hidden={{ note: note.id }}>{t('person.deleteNote')}</Action>}</p>
+              <div className="row quiet"><span>{note.author && <><bdi>{note.author.name}</bdi> · </>}<Time at={note.at} /></span>{note.viewerCanDelete && <Action form="deleteNote" hidden={{ note: note.id }}>{t('person.deleteNote')}</Action>}</div>
             </li>
           ))}
         </ul>
