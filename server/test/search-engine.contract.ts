@@ -29,7 +29,7 @@ const library = [
   doc('t-it', { title: 'La caldaia non si accende più', body: 'Perché la caldaia resta fredda?', locale: 'it' }),
   doc('t-cs', { title: 'Heslo při odesílání nefunguje', body: 'Nelze odeslat zprávu.', locale: 'cs' }),
   doc('t-zh', { title: '恒温器安装失败', body: '安装以后没有反应', locale: 'zh' }),
-  doc('a-bleed', { type: 'article', threadId: null, state: null, title: 'How to bleed a radiator', body: 'Open the bleed screw until water comes.', validated: true, url: '/articles/a-bleed' }),
+  doc('a-bleed', { type: 'article', threadId: 't-bled', state: null, title: 'How to bleed a radiator', body: 'Open the bleed screw until water comes.', validated: true, url: '/articles/a-bleed' }),
   doc('t-internal', { title: 'Recall of the radiator pump', body: 'Not announced yet.', spaceId: 'c-staff' }),
   doc('a-internal', { type: 'article', threadId: null, state: null, title: 'Radiator refunds for partners', body: 'Only for staff.', audience: 'staff' }),
   doc('t-pump-open', { title: 'Pump makes noise at night', body: 'A humming pump.', state: 'open' }),
@@ -232,9 +232,11 @@ export function describeSearchEngine(name: string, start: () => Promise<EngineUn
         expect(close[0]!.confidence).toBeLessThanOrEqual(1);
       });
 
-      test('solved first, without the question itself, nothing hidden', async () => {
+      test('solved first, without the question itself and the article made of it, nothing hidden', async () => {
         expect((await similar('Pump makes noise at night')).slice(0, 2).map((h) => h.id)).toEqual(['t-pump-solved', 't-pump-open']);
         expect((await similar('Pump makes noise at night', { except: 't-pump-solved' })).map((h) => h.id)).not.toContain('t-pump-solved');
+        expect((await similar('How to bleed a radiator')).map((h) => h.id)).toContain('a-bleed');
+        expect((await similar('How to bleed a radiator', { except: 't-bled' })).map((h) => h.id)).not.toContain('a-bleed');
         expect((await similar('Recall of the radiator pump')).map((h) => h.id)).not.toContain('t-internal');
       });
 

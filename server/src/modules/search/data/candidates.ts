@@ -62,7 +62,7 @@ export class Candidates {
   private read({ scope, filter, match, matchTitle = match, any, lexemes, words, look, except }: CandidateRequest, walk: boolean): Promise<Candidate[]> {
     const p = new Parameters();
     const where = conditions(scope, filter, p);
-    if (except) where.push(`id <> ${p.add(except)}`);
+    if (except) where.push(`id <> ${p.add(except)} and thread_id is distinct from ${p.add(except)}`);
     const passes = where.join(' and ');
     const some = p.add(any);
     // An expression that no index has keeps the planner from walking all documents for rare words.

@@ -105,7 +105,7 @@ export interface SimilarRequest {
   filter: SearchFilter;
   /** 1 … 100 */
   first: number;
-  /** A thread that is not to be found: the one that is asked about. */
+  /** A thread that is not to be found, nor what was made of it: the one that is asked about. */
   except?: string;
 }
 

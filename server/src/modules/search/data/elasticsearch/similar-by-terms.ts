@@ -35,7 +35,7 @@ export class SimilarByTerms {
     const { hits } = await this.cluster.client.search<Source>(
       {
         index: this.indices.aliases(types), size: first, track_total_hits: false, search_type: 'dfs_query_then_fetch', sort: BEST_FIRST,
-        query: preferring(query, [...conditions(scope, filter), ...(except ? [{ bool: { must_not: { term: { id: except } } } }] : [])]),
+        query: preferring(query, [...conditions(scope, filter), ...(except ? [{ bool: { must_not: [{ term: { id: except } }, { term: { thread_id: except } }] } }] : [])]),
       },
       FAST,
     );
