@@ -52,9 +52,9 @@ test('old addresses answer 301: the page, with and without its words, the feeds 
   const [old, question] = [await urlOf(from), await questionOf(t, from)];
   await merge();
   const now = await urlOf(into);
-  for (const url of [old, `/questions/${from}`, `/questions/${from}/anything`]) expect(await get(url)).toMatchObject({ statusCode: 301, headers: { location: now } });
+  for (const url of [old, `/questions/${from}`, `/questions/${from}/anything`]) expect(await get(url)).toMatchObject({ statusCode: 301, headers: { location: now, 'cache-control': 'private, no-cache' } });
   expect(await get(`${old}?page=2`)).not.toMatchObject({ statusCode: 200 });
-  for (const format of ['atom', 'rss', 'json']) expect(await get(`/feeds/threads/${from}.${format}`)).toMatchObject({ statusCode: 301, headers: { location: `/feeds/threads/${into}.${format}` } });
+  for (const format of ['atom', 'rss', 'json']) expect(await get(`/feeds/threads/${from}.${format}`)).toMatchObject({ statusCode: 301, headers: { location: `/feeds/threads/${into}.${format}`, 'cache-control': 'public, max-age=60' } });
   const client = await apiClient(t, 'read');
   expect(await rest(t, client)(`GET /threads/${from}`)).toMatchObject({ status: 301, headers: { location: `/api/v1/threads/${into}` }, body: { id: into } });
   expect((await get(`/posts/${question}`)).headers['location']).toContain(now);

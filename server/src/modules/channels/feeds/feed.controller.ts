@@ -41,7 +41,7 @@ async function send(file: string, request: FastifyRequest, reply: FastifyReply, 
   if (dot < 1 || !isFormat(format)) return missing();
   const content = await read(file.slice(0, dot));
   if (content.movedTo !== undefined) {
-    reply.code(301).header('location', `${content.movedTo}.${format}`);
+    reply.code(301).headers({ location: `${content.movedTo}.${format}`, 'cache-control': 'public, max-age=60' });
     return undefined;
   }
   const body = renderFeed(format, content);

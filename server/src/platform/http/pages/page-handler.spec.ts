@@ -72,7 +72,7 @@ test('statuses: missing, gone, moved, for members, refused by a resolver', async
   expect((await get('/nowhere')).statusCode).toBe(404);
   expect((await get('/gone')).statusCode).toBe(410);
   const moved = await get('/moved');
-  expect([moved.statusCode, moved.headers.location]).toEqual([301, '/things']);
+  expect([moved.statusCode, moved.headers.location, moved.headers['cache-control']]).toEqual([301, '/things', 'private, no-cache']);
   for (const path of ['/members', '/secret?x=1']) {
     const r = await get(path);
     expect([r.statusCode, r.headers.location]).toEqual([303, `/sign-in?next=${encodeURIComponent(path)}`]);

@@ -90,6 +90,8 @@ export class PageHandler {
     if (!exists) throw pageNotFound();
     if (route.auth && route.auth !== 'member' && !(data as ShellPart).viewer?.can[route.auth]) throw new PageError(403, 'FORBIDDEN');
     const moved = rejected ? undefined : page.redirect?.(data, found);
+    // Titles change and merging is undone: a browser that kept the way for good would never find back.
+    if (moved) reply.header('cache-control', 'private, no-cache');
     if (moved) return typeof moved === 'string' ? reply.redirect(inHeader(moved), 301) : reply.redirect(inHeader(moved.to), 302);
 
     const boot: Boot = { data, locale, rejected };
