@@ -1,6 +1,6 @@
 // All the JavaScript a guest gets before acting. The app (React, Apollo, router) is imported at the first touch of a control.
 // Links are no such sign: a press on one is a page load, which the app would only delay.
-import { closeMenus, copyButtons, focusableScrollers } from './lib/guest-helpers.ts';
+import { closeMenus, copyButtons, focusableScrollers, shareLinks, zoomableImages } from './lib/guest-helpers.ts';
 import { relativeTimes } from './lib/relative-times.ts';
 import './ui/style.css';
 
@@ -22,3 +22,5 @@ copyButtons();
 focusableScrollers();
 addEventListener('resize', () => focusableScrollers()); // a phone that is turned
 closeMenus();
+shareLinks();
+zoomableImages();

@@ -4,7 +4,7 @@ import { flushSync } from 'react-dom';
 import type { Rejected } from '../ui/form-state.ts';
 import { apollo, updatePage } from './apollo.ts';
 import { submitForm, valuesOf } from './forms.ts';
-import { copyButtons, focusableScrollers } from './guest-helpers.ts';
+import { copyButtons, focusableScrollers, zoomableImages } from './guest-helpers.ts';
 import type { Translate } from './i18n.tsx';
 import type { Match } from './match.ts';
 import { AS_DOCUMENT, interceptNavigation, type Shown } from './navigation.ts';
@@ -26,7 +26,7 @@ export function App({ first, match, t, ...boot }: AppProps) {
   const data = usePageData(current);
 
   useEffect(() => interceptNavigation(match, t, (next) => flushSync(() => { show(next); setRejected(undefined); })), [match, t]);
-  useEffect(() => { relativeTimes(); copyButtons(); focusableScrollers(); }, [data]);
+  useEffect(() => { relativeTimes(); copyButtons(); focusableScrollers(); zoomableImages(); }, [data]);
   useLive(current);
   useUnread(data.viewer?.id);
   useReviewCount(data.viewer?.reviewCount != null ? data.viewer.id : undefined);

@@ -40,3 +40,56 @@ export function focusableScrollers(root: ParentNode = document) {
     if (el.scrollWidth > el.clientWidth) el.tabIndex = 0;
   }
 }
+
+/** A link to a post is handed to what the device shares with, or copied; without either it is a link like any other. */
+export function shareLinks() {
+  addEventListener('click', (e) => {
+    const link = e.target instanceof Element ? e.target.closest<HTMLAnchorElement>('a[data-share]') : null;
+    if (!link || e.button !== 0 || e.metaKey || e.ctrlKey || e.shiftKey || e.altKey) return;
+    const { href, textContent: before } = link;
+    if ('share' in navigator && matchMedia('(pointer: coarse)').matches) {
+      e.preventDefault();
+      void navigator.share({ title: document.title, url: href }).catch(() => undefined); // closed again: nothing to tell
+    } else if (navigator.clipboard) {
+      e.preventDefault();
+      void navigator.clipboard.writeText(href).then(() => {
+        link.textContent = document.documentElement.dataset['copied'] ?? 'Copied';
+        setTimeout(() => { link.textContent = before; }, 2000);
+      });
+    }
+  });
+}
+
+/** Images that are shown smaller than they are open at a press, on the whole screen. Escape or another press closes them. */
+export function zoomableImages(root: ParentNode = document) {
+  for (const image of root.querySelectorAll<HTMLImageElement>('.text img:not(a img, [role])')) {
+    const offer = () => {
+      if (image.naturalWidth <= image.clientWidth * 1.1) return;
+      image.role = 'button';
+      image.tabIndex = 0;
+      image.ariaLabel = image.alt || (document.documentElement.dataset['enlarge'] ?? 'Enlarge');
+      image.addEventListener('click', () => zoom(image));
+      image.addEventListener('keydown', (e) => {
+        if (e.key !== 'Enter' && e.key !== ' ') return;
+        e.preventDefault();
+        zoom(image);
+      });
+    };
+    if (image.complete) offer();
+    else image.addEventListener('load', offer, { once: true });
+  }
+}
+
+function zoom({ src, alt }: HTMLImageElement) {
+  const dialog = document.createElement('dialog');
+  dialog.className = 'zoom';
+  dialog.ariaLabel = alt;
+  const image = document.createElement('img');
+  image.src = src;
+  image.alt = alt;
+  dialog.append(image);
+  dialog.addEventListener('click', () => dialog.close());
+  dialog.addEventListener('close', () => dialog.remove());
+  document.body.append(dialog);
+  dialog.showModal();
+}

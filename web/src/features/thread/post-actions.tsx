@@ -58,7 +58,7 @@ function More({ post, viewer, children }: { post: PostPartsFragment; viewer: str
   const { viewerCan: can } = post;
   return (
     <Menu label={t('thread.more')}>
-      <a href={post.url}>{t('thread.link')}</a>
+      <a href={post.url} data-share="">{t('thread.link')}</a>
       {post.revision > 1 && <a href={paths.revisions(post.id)}>{t('thread.history')}</a>}
       {can.vote && (
         <Action form="vote" hidden={{ post: post.id, value: post.viewerVote === -1 ? '0' : '-1' }} pressed={post.viewerVote === -1}>
