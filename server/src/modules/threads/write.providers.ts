@@ -21,6 +21,7 @@ import { ThreadNotesResolver } from './graphql/thread-note.resolver.ts';
 import { ThreadMutations } from './graphql/thread.mutations.ts';
 import { VisibilityMutations } from './graphql/visibility.mutations.ts';
 import { MailAcceptReminder } from './reacts-to/mail-accept-reminder.ts';
+import { MergedEditors } from './reacts-to/merged-accounts.ts';
 import { AcceptAnswer } from './use-cases/accept-answer.ts';
 import { AcceptByToken } from './use-cases/accept-by-token.ts';
 import { AskQuestion } from './use-cases/ask-question.ts';
@@ -94,4 +95,4 @@ export const threadCommands: Type[] = [
 export const threadMutations: Type[] = [PostingMutations, VisibilityMutations, AcceptingMutations, AcceptLinkResolver, ThreadMutations, DraftMutations, SuggestionResolver, PostSuggestionsResolver, ModeratingMutations, RegroupingMutations, ThreadChangeResolver, ThreadChangeSideResolver, ThreadNoticeResolver, ThreadHistoryResolver, ThreadNotesResolver];
 
 /** Everything that changes threads and posts. */
-export const writeProviders: Type[] = [...repositories, ...support, ...undo, ...threadCommands, ...threadMutations, ThreadJobs, MailAcceptReminder];
+export const writeProviders: Type[] = [...repositories, ...support, ...undo, ...threadCommands, ...threadMutations, ThreadJobs, MailAcceptReminder, MergedEditors];

@@ -1,4 +1,4 @@
-import { LIMITS } from '@helpcommons/shared';
+import { AccountState, LIMITS } from '@helpcommons/shared';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/actor.ts';
 import { AuditLog } from '../../../platform/audit/audit-log.ts';
@@ -9,6 +9,7 @@ import { EventBus } from '../../../platform/events/event-bus.ts';
 import { MergingRepository } from '../data/merging.repository.ts';
 import { AccountsMerged } from '../events.ts';
 import { administrator } from './in-person.ts';
+import { SanctionSubjects } from './sanction-subjects.ts';
 
 export interface MergePreview {
   fromId: string;
@@ -25,6 +26,7 @@ export class MergeAccounts {
     private readonly events: EventBus,
     private readonly audit: AuditLog,
     private readonly merging: MergingRepository,
+    private readonly subjects: SanctionSubjects,
   ) {}
 
   /** What would move. @throws Conflict SAME_ACCOUNT, OWN_ACCOUNT, AppError FORBIDDEN, NOT_FOUND */
@@ -36,7 +38,7 @@ export class MergeAccounts {
     return { fromId, intoId, counts: [...counts].map(([what, count]) => ({ what, count })) };
   }
 
-  /** Answers the account that goes on. @throws InvalidInput, Conflict SAME_ACCOUNT, OWN_ACCOUNT, AppError FORBIDDEN, NOT_FOUND */
+  /** Answers the account that goes on. @throws InvalidInput, Conflict SAME_ACCOUNT, OWN_ACCOUNT, LAST_ADMIN, AppError FORBIDDEN, NOT_FOUND */
   execute(actor: Actor, { from: fromId, into, reason: given }: { from: string; into: string; reason: string }): Promise<string> {
     administrator(actor);
     const intoId = idIn(into);
@@ -48,10 +50,18 @@ export class MergeAccounts {
       const counts = Object.fromEntries(await this.merging.counts(fromId));
       await this.merging.move(fromId, intoId);
       await this.merging.close(fromId, intoId);
+      await this.settle(intoId);
       await this.audit.record(actor, { action: 'account.merge', subject: { type: 'account', id: fromId }, reason, after: { into: intoId, moved: counts } });
       this.events.emit(AccountsMerged, { fromId, intoId });
       return intoId;
     });
+  }
+
+  /** Who was kept from writing or signing in still is. @throws Conflict LAST_ADMIN */
+  private async settle(accountId: string): Promise<void> {
+    const subject = await this.subjects.locked(accountId);
+    const { state } = await this.subjects.settle(subject);
+    if (state !== AccountState.ACTIVE) await this.subjects.keepAnAdmin(subject);
   }
 
   private async both(actor: Actor, fromId: string, intoId: string): Promise<void> {

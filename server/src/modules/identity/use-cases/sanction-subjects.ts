@@ -33,9 +33,10 @@ export class SanctionSubjects {
   }
 
   /** What the sanctions make of the account now. A suspended person is signed out everywhere. */
-  async settle({ accountId }: Subject): Promise<void> {
-    const { state } = await this.sanctions.settle(accountId);
-    if (state === 'suspended') await this.sessions.endAll(accountId);
+  async settle({ accountId }: Subject): Promise<StateRow> {
+    const now = await this.sanctions.settle(accountId);
+    if (now.state === 'suspended') await this.sessions.endAll(accountId);
+    return now;
   }
 
   /** Also when two admins decide about each other at once. @throws Conflict LAST_ADMIN */

@@ -59,6 +59,19 @@ export class TrustRepository {
     );
   }
 
+  /** What one account read counts for the other, once; the later of two levels is what time is counted from. */
+  async addUp(fromId: string, intoId: string): Promise<void> {
+    await this.db.query(
+      `with old as (delete from account_standing where account_id = $1 returning *)
+       insert into account_standing as s (account_id, days_visited, threads_entered, posts_read, seconds_read, last_reading_at, level_since, level_before)
+       select $2, days_visited, threads_entered, posts_read, seconds_read, last_reading_at, level_since, level_before from old
+       on conflict (account_id) do update set days_visited = s.days_visited + excluded.days_visited, threads_entered = s.threads_entered + excluded.threads_entered,
+         posts_read = s.posts_read + excluded.posts_read, seconds_read = s.seconds_read + excluded.seconds_read, last_reading_at = greatest(s.last_reading_at, excluded.last_reading_at),
+         level_since = greatest(s.level_since, excluded.level_since), level_before = coalesce(s.level_before, excluded.level_before)`,
+      [fromId, intoId],
+    );
+  }
+
   async rememberLevel(accountId: string, before: number | null): Promise<void> {
     await this.db.query('update account_standing set level_before = $2 where account_id = $1', [accountId, before]);
   }

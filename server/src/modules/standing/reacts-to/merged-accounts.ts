@@ -3,6 +3,7 @@ import type { DomainEvent } from '../../../platform/events/event.ts';
 import { Subscribe } from '../../../platform/events/subscribe.ts';
 import { AccountsMerged } from '../../identity/events.ts';
 import { ReputationRepository } from '../data/reputation.repository.ts';
+import { TrustRepository } from '../data/trust.repository.ts';
 import { RecomputeTrust } from '../use-cases/recompute-trust.ts';
 import { RecountReputation } from '../use-cases/recount-reputation.ts';
 import { SettlePost } from '../use-cases/settle-post.ts';
@@ -14,13 +15,15 @@ export class MergedStandings {
     private readonly reputation: ReputationRepository,
     private readonly settling: SettlePost,
     private readonly recounting: RecountReputation,
-    private readonly trust: RecomputeTrust,
+    private readonly trust: TrustRepository,
+    private readonly judging: RecomputeTrust,
   ) {}
 
   @Subscribe('standing.merged-accounts', AccountsMerged)
-  async merged({ payload: { intoId } }: DomainEvent<{ intoId: string }>) {
+  async merged({ payload: { fromId, intoId } }: DomainEvent<{ fromId: string; intoId: string }>) {
+    await this.trust.addUp(fromId, intoId);
     for (const postId of await this.reputation.touchedBy(intoId)) await this.settling.execute(postId);
     await this.recounting.one(intoId);
-    await this.trust.one(intoId);
+    await this.judging.one(intoId);
   }
 }

@@ -54,6 +54,7 @@ export class Post {
   @Time({ nullable: true })
   deletedAt!: Date | null;
 
+  @ForeignKey('Account', { onDelete: 'SET NULL' })
   @IdColumn({ nullable: true })
   deletedBy!: string | null;
 

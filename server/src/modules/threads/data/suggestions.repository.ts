@@ -65,6 +65,15 @@ export class SuggestionsRepository {
     await this.db.query(`update edit_suggestion set state = $2, settled_at = now(), settled_by_id = $3, settled_reason = $4 where id = $1`, [id, state, byId, reason]);
   }
 
+  /** What ended today because somebody's other account had suggested something for the same post. */
+  replacedToday(editorId: string): Promise<{ id: string; postId: string; threadId: string }[]> {
+    return this.db.query(
+      `select s.id, s.post_id as "postId", p.thread_id as "threadId" from edit_suggestion s join post p on p.id = s.post_id
+       where s.editor_id = $1 and s.state = 'superseded' and s.settled_by_id is null and s.settled_at > now() - interval '1 day'`,
+      [editorId],
+    );
+  }
+
   /** Ends what is open for the post: those that are over now. */
   supersede(postId: string, byId: string | null): Promise<{ id: string; editorId: string }[]> {
     return this.db.query(
