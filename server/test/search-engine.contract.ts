@@ -90,6 +90,12 @@ export function describeSearchEngine(name: string, start: () => Promise<EngineUn
         expect(await ids('radiator -valve', { scope: guests })).toEqual(['a-bleed']);
       });
 
+      test('with excluded words alone: everything that lacks them, newest first', async () => {
+        const narrow = { scope: guests, filter: { ids: ['t-valve', 'a-bleed', 't-wifi'] } };
+        for (const sort of ['relevance', 'newest'] as const) expect(await ids('-valve', { ...narrow, sort })).toEqual(['a-bleed', 't-wifi']);
+        expect(await ids('-zzyzxqw', narrow)).toEqual(['a-bleed', 't-wifi', 't-valve']);
+      });
+
       test('nothing for a word that is nowhere', async () => {
         expect(await t.engine.search(request('zzyzxqw'))).toMatchObject({ hits: [], next: null, didYouMean: null });
       });
@@ -108,8 +114,12 @@ export function describeSearchEngine(name: string, start: () => Promise<EngineUn
       test.each([
         ['type', { type: 'article' }, ['a-bleed', 'a-internal']],
         ['type answer', { type: 'answer' }, []],
-        ['state', { state: 'solved' }, ['t-valve']],
-        ['tag', { tag: 'valve' }, ['t-valve']],
+        ['state', { states: ['solved'] }, ['t-valve']],
+        ['tag', { tags: ['valve'] }, ['t-valve']],
+        ['several states', { states: ['open', 'answered'] }, ['t-internal']],
+        ['no state', { states: [] }, []],
+        ['several tags', { tags: ['valve', 'wifi'] }, []],
+        ['ids', { ids: ['t-valve', 't-wifi', 't-never-there'] }, ['t-valve']],
         ['space', { spaces: ['c-staff'] }, ['t-internal']],
         ['locale', { locale: 'nl' }, []],
       ] as const)('by %s', async (_, filter, expected) => {
@@ -130,7 +140,7 @@ export function describeSearchEngine(name: string, start: () => Promise<EngineUn
       });
 
       test('without words: everything that passes, newest first', async () => {
-        expect(await ids('', { filter: { spaces: ['c-heating'], state: 'solved' } })).toEqual(['t-pump-solved', 't-valve']);
+        expect(await ids('', { filter: { spaces: ['c-heating'], states: ['solved'] } })).toEqual(['t-pump-solved', 't-valve']);
       });
     });
 

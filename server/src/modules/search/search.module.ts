@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { SpacesModule } from '../spaces/index.ts';
+import { AuthorsRepository } from './data/authors.repository.ts';
 import { ChosenEngine } from './data/chosen-engine.ts';
 import { elasticsearchEngine } from './data/elasticsearch.providers.ts';
 import { postgresEngine } from './data/search.providers.ts';
@@ -10,6 +11,7 @@ import { KeepUp } from './reacts-to/keep-up.ts';
 import { RefusedSubscriber } from './reacts-to/refused.subscriber.ts';
 import { searchResolvers } from './resolvers.ts';
 import { FindSimilar } from './use-cases/find-similar.ts';
+import { ReadQuery } from './use-cases/read-query.ts';
 import { RebuildIndex } from './use-cases/rebuild-index.ts';
 import { ReindexSearch } from './use-cases/reindex-search.ts';
 import { SearchCommunity } from './use-cases/search-community.ts';
@@ -21,7 +23,7 @@ import { VerifyIndex } from './use-cases/verify-index.ts';
 
 @Module({
   imports: [SpacesModule],
-  providers: [...postgresEngine, ...elasticsearchEngine, { provide: SearchEngine, useClass: ChosenEngine }, SearchSource, SearchScopes, SearchCommunity, FindSimilar, SimilarThreads, ReindexSearch, SendPending, RebuildIndex, VerifyIndex, SearchStatus, IndexSubscriber, RefusedSubscriber, KeepUp, ...searchResolvers],
+  providers: [...postgresEngine, ...elasticsearchEngine, { provide: SearchEngine, useClass: ChosenEngine }, SearchSource, SearchScopes, AuthorsRepository, ReadQuery, SearchCommunity, FindSimilar, SimilarThreads, ReindexSearch, SendPending, RebuildIndex, VerifyIndex, SearchStatus, IndexSubscriber, RefusedSubscriber, KeepUp, ...searchResolvers],
   exports: [SearchEngine, SearchCommunity, FindSimilar, ReindexSearch, RebuildIndex, VerifyIndex, SearchStatus],
 })
 export class SearchModule {}

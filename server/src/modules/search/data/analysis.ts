@@ -64,6 +64,9 @@ export function matchAll({ parts, without }: Analysis, { least, missing = 0 }: {
   return excluded.length === 0 ? found : `(${found}) & !${anyOf(excluded)}`;
 }
 
+/** A tsquery of excluded words alone; null when none of them is anywhere. */
+export const matchWithout = ({ without }: Analysis): string | null => (without.length === 0 ? null : `!${anyOf([...new Set(without.map((s) => s.lexeme))])}`);
+
 /** Any of the stems, for ranking. */
 export const matchAny = (groups: readonly Group[], least: number): string =>
   [...new Set(groups.flatMap((g) => g.stems.filter((s) => s.weight >= least).map((s) => s.lexeme)))].map(quoted).join(' | ');

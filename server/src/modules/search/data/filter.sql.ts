@@ -17,8 +17,9 @@ export function conditions({ spaces, audiences }: SearchScope, filter: SearchFil
   const readable = filter.spaces ? filter.spaces.filter((s) => spaces.includes(s)) : spaces;
   const found = [filter.type === SearchType.ANSWER ? `type = 'answer'` : `type <> 'answer'`, `space_id = any(${p.add(readable)})`, `audience = any(${p.add(audiences)})`];
   if (filter.type && filter.type !== SearchType.ANSWER) found.push(`type = ${p.add(filter.type)}`);
-  if (filter.state) found.push(`state = ${p.add(filter.state)}`);
-  if (filter.tag) found.push(`tags @> array[${p.add(filter.tag)}]`);
+  if (filter.states) found.push(`state = any(${p.add(filter.states)})`);
+  if (filter.tags) found.push(`tags @> ${p.add(filter.tags)}::text[]`);
+  if (filter.ids) found.push(`id = any(${p.add(filter.ids)})`);
   if (filter.locale) found.push(inLanguage(filter.locale, p));
   return found;
 }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { encodeCursor } from '../../../platform/graphql/page.ts';
-import { parseQuery, type ParsedQuery } from '../domain/query.ts';
+import { asksNothing, parseQuery, type ParsedQuery } from '../domain/query.ts';
 import { configOf } from '../domain/locales.ts';
 import { SearchEngine, type SearchDoc, type SearchRequest, type SearchResults, type SearchScope, type SimilarHit, type SimilarRequest } from '../domain/engine.ts';
-import { type Analysis, type Group, matchAll, matchAny, type Stem } from './analysis.ts';
+import { type Analysis, type Group, matchAll, matchAny, matchWithout, type Stem } from './analysis.ts';
 import { Candidates } from './candidates.ts';
 import { keyOf, offsetOf } from './cursors.ts';
 import { didYouMean } from './did-you-mean.ts';
@@ -42,7 +42,7 @@ export class PostgresSearchEngine extends SearchEngine {
 
   async search(request: SearchRequest): Promise<SearchResults> {
     const parsed = parseQuery(request.query);
-    if (parsed.terms.length === 0 && parsed.text !== '') return { hits: [], next: null, didYouMean: null, degraded: false };
+    if (asksNothing(parsed)) return { hits: [], next: null, didYouMean: null, degraded: false };
     const config = request.filter.locale && configOf(request.filter.locale);
     const analysis = await this.vocabulary.analyse(parsed, config || undefined);
     if (request.sort !== 'relevance' || parsed.terms.length === 0) return this.list(request, parsed, analysis);
@@ -51,7 +51,7 @@ export class PostgresSearchEngine extends SearchEngine {
 
   /** By date or votes: whatever has all the words. */
   private async list(request: SearchRequest, parsed: ParsedQuery, analysis: Analysis): Promise<SearchResults> {
-    const match = parsed.terms.length === 0 ? null : matchAll(analysis, { least: 1 });
+    const match = parsed.terms.length === 0 ? matchWithout(analysis) : matchAll(analysis, { least: 1 });
     if (match === undefined) return { hits: [], next: null, didYouMean: null, degraded: false };
     const key = request.sort === 'votes' ? 'votes' : 'created_at';
     const after = keyOf(request.after, key);

@@ -55,9 +55,12 @@ export interface SearchScope {
 export interface SearchFilter {
   /** Ids; narrows the scope. */
   spaces?: readonly string[];
-  /** Name of a tag. */
-  tag?: string;
-  state?: ThreadState;
+  /** Names of tags, all of which it has. */
+  tags?: readonly string[];
+  /** One of these. */
+  states?: readonly ThreadState[];
+  /** Of documents; one of these. */
+  ids?: readonly string[];
   type?: SearchType;
   /** `pt` finds pt, pt-BR and pt-PT; `pt-BR` finds pt-BR and pt. */
   locale?: string;

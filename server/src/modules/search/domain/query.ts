@@ -20,10 +20,14 @@ export interface ParsedQuery {
 const MOST_TERMS = 12;
 const PART = /(-?)"([^"]*)"?|(-?)(\S+)/g;
 
+/** Not longer than a query may be, without control characters, with one kind of quotes. */
+export const cleaned = (typed: string): string =>
+  // eslint-disable-next-line no-control-regex -- they are no part of a word
+  typed.toWellFormed().slice(0, LIMITS.query.max).toWellFormed().replace(/[\u0000-\u001F\u007F]/g, ' ').replace(/[“”„«»]/g, '"');
+
 /** Takes whatever people type: quotes, `-word`; nothing in it is a mistake. */
 export function parseQuery(typed: string): ParsedQuery {
-  // eslint-disable-next-line no-control-regex -- they are no part of a word
-  const text = typed.toWellFormed().slice(0, LIMITS.query.max).toWellFormed().replace(/[\u0000-\u001F\u007F]/g, ' ').replace(/[“”„«»]/g, '"').trim();
+  const text = cleaned(typed).trim();
   const terms: Term[] = [];
   const without: string[] = [];
   for (const [, minusPhrase, phrase, minusWord, word] of text.matchAll(PART)) {
@@ -48,3 +52,6 @@ function unique(terms: Term[]): Term[] {
     return true;
   });
 }
+
+/** Something was typed, but there is no word in it. */
+export const asksNothing = ({ text, terms, without }: ParsedQuery): boolean => text !== '' && terms.length === 0 && without.length === 0;

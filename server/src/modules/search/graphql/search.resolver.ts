@@ -26,8 +26,8 @@ export class SearchResolver {
     @Args('first', { type: () => Int, nullable: true, defaultValue: 20 }) first?: number,
     @Args('after', { type: () => String, nullable: true }) after?: string,
   ) {
-    const { hits, next, didYouMean, degraded } = await this.community.execute(actor, { query, ...filter, first, after });
-    return { hits, pageInfo: { hasNextPage: next !== null, endCursor: next }, didYouMean, degraded };
+    const { hits, next, ...more } = await this.community.execute(actor, { query, ...filter, first, after });
+    return { hits, pageInfo: { hasNextPage: next !== null, endCursor: next }, ...more };
   }
 
   @Query(() => [SearchHitType])

@@ -40,4 +40,6 @@ export class SearchPageType {
   @Field(() => PageInfo) pageInfo!: PageInfo;
   @Field(() => String, { nullable: true }) didYouMean!: string | null;
   @Field() degraded!: boolean;
+  @Field({ description: 'The query without its operators.' }) words!: string;
+  @Field(() => [String], { description: 'Spaces and people of the query that there are not.' }) unknown!: string[];
 }

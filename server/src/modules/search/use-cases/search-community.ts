@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/actor.ts';
 import { pageSize } from '../../../platform/graphql/page.ts';
 import { SearchEngine, type SearchResults, type SearchSort } from '../domain/engine.ts';
+import { ReadQuery } from './read-query.ts';
 import { type NarrowedTo, SearchScopes } from './search-scopes.ts';
 
 export interface SearchInput extends NarrowedTo {
@@ -11,19 +12,29 @@ export interface SearchInput extends NarrowedTo {
   after?: string | null | undefined;
 }
 
+export interface CommunityResults extends SearchResults {
+  /** The query without its operators. */
+  words: string;
+  /** Spaces and people of the query that there are not. */
+  unknown: string[];
+}
+
 /** Finds what the actor may see. */
 @Injectable()
 export class SearchCommunity {
   constructor(
     private readonly engine: SearchEngine,
     private readonly scopes: SearchScopes,
+    private readonly reader: ReadQuery,
   ) {}
 
   /** @throws AppError BAD_USER_INPUT for a page size or cursor that is none */
-  async execute(actor: Actor, input: SearchInput): Promise<SearchResults> {
+  async execute(actor: Actor, input: SearchInput): Promise<CommunityResults> {
     const { query, sort, after } = input;
-    return this.engine.search({
-      query, scope: this.scopes.of(actor), filter: this.scopes.filter(input), sort: sort ?? 'relevance', first: pageSize(input.first), preferLocale: actor.locale, ...(after && { after }),
+    const { words, typed, filter, unknown } = await this.reader.execute(actor, query, this.scopes.filter(input));
+    const found = await this.engine.search({
+      query: words, scope: this.scopes.of(actor), filter, sort: sort ?? 'relevance', first: pageSize(input.first), preferLocale: actor.locale, ...(after && { after }),
     });
+    return { ...found, words: words.trim(), unknown, didYouMean: found.didYouMean === null ? null : `${typed} ${found.didYouMean}`.trim() };
   }
 }

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, isMember, isStaff } from '../../../platform/access/actor.ts';
 import { SpaceCatalog } from '../../spaces/index.ts';
 import type { SearchFilter, SearchScope } from '../domain/engine.ts';
+import { cleaned } from '../domain/query.ts';
 
 export interface NarrowedTo {
   /** Slug; with the spaces below it. */
@@ -26,7 +27,7 @@ export class SearchScopes {
 
   /** A space that does not exist has nothing in it. */
   filter({ space, tag, state, type, locale }: NarrowedTo): SearchFilter {
-    return { ...(space && { spaces: this.below(space) }), ...(tag && { tag }), ...(state && { state }), ...(type && { type }), ...(locale && { locale }) };
+    return { ...(space && { spaces: this.below(space) }), ...(tag && { tags: [cleaned(tag)] }), ...(state && { states: [state] }), ...(type && { type }), ...(locale && { locale: cleaned(locale) }) };
   }
 
   private below(slug: string): string[] {

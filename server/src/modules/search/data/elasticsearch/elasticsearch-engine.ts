@@ -3,13 +3,13 @@ import { Injectable } from '@nestjs/common';
 import { encodeCursor } from '../../../../platform/graphql/page.ts';
 import { type IndexedVersion, SearchEngine, type SearchDoc, type SearchRequest, type SearchResults, type SearchScope, type SimilarHit, type SimilarRequest } from '../../domain/engine.ts';
 import { languageOf } from '../../domain/locales.ts';
-import { type ParsedQuery, parseQuery } from '../../domain/query.ts';
+import { asksNothing, type ParsedQuery, parseQuery } from '../../domain/query.ts';
 import { keyOf, offsetOf } from '../cursors.ts';
 import { Analyses } from './analyses.ts';
 import { Cluster } from './cluster.ts';
 import { FAST } from './fast.ts';
 import { BEST_FIRST, Hits, type Read, type Source } from './hits.ts';
-import { conditions, exactly, preferring, type Query, roughly, typesOf, wishOf, wordsOf } from './query.ts';
+import { conditions, excluding, exactly, preferring, type Query, roughly, typesOf, wishOf, wordsOf } from './query.ts';
 import { Stored } from './stored.ts';
 import { SimilarByTerms } from './similar-by-terms.ts';
 import { Suggestions } from './suggestions.ts';
@@ -45,7 +45,7 @@ export class ElasticsearchEngine extends SearchEngine {
 
   async search(request: SearchRequest): Promise<SearchResults> {
     const parsed = parseQuery(request.query);
-    if (parsed.terms.length === 0 && parsed.text !== '') return NOTHING;
+    if (asksNothing(parsed)) return NOTHING;
     const analyses = await this.analyses.of(request.filter.locale);
     return request.sort !== 'relevance' || parsed.terms.length === 0 ? this.list(request, parsed, analyses) : this.ranked(request, parsed, analyses);
   }
@@ -54,7 +54,7 @@ export class ElasticsearchEngine extends SearchEngine {
   private async list(request: SearchRequest, parsed: ParsedQuery, analyses: readonly string[]): Promise<SearchResults> {
     const key = request.sort === 'votes' ? 'votes' : 'created_at';
     const after = keyOf(request.after, key);
-    const filter = [...conditions(request.scope, request.filter), ...(parsed.terms.length > 0 ? [exactly(parsed, analyses)] : [])];
+    const filter = [...conditions(request.scope, request.filter), ...(parsed.terms.length > 0 ? [exactly(parsed, analyses)] : excluding(parsed, analyses))];
     const { hits } = await this.cluster.client.search<Source>(
       {
         index: this.stored.aliases(typesOf(request.filter)), size: request.first + 1, track_total_hits: false, query: { bool: { filter } },

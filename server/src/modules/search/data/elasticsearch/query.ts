@@ -22,8 +22,9 @@ const allOf = (query: string, fields: string[]): Query => ({ combined_fields: { 
 export function conditions({ spaces, audiences }: SearchScope, filter: SearchFilter): Query[] {
   const readable = filter.spaces ? filter.spaces.filter((s) => spaces.includes(s)) : [...spaces];
   const found: Query[] = [{ terms: { space_id: readable } }, { terms: { audience: [...audiences] } }];
-  if (filter.state) found.push({ term: { state: filter.state } });
-  if (filter.tag) found.push({ term: { tags: filter.tag } });
+  if (filter.states) found.push({ terms: { state: [...filter.states] } });
+  for (const tag of filter.tags ?? []) found.push({ term: { tags: tag } });
+  if (filter.ids) found.push({ terms: { id: [...filter.ids] } });
   if (filter.locale) found.push(inLanguage(filter.locale));
   return found;
 }
@@ -41,6 +42,9 @@ const phrasesOf = ({ terms }: ParsedQuery): string[] => terms.filter((t) => t.ph
 const phrase = (query: string): Query => ({ multi_match: { type: 'phrase', query, fields: weighted(PLAIN, { ...SHOWN, more: 1 }) } });
 const phrases = (parsed: ParsedQuery): Query[] => phrasesOf(parsed).map(phrase);
 const without = (parsed: ParsedQuery, analyses: readonly string[]): Query[] => parsed.without.map((word) => best([PLAIN, ...analyses].map((a) => allOf(word, everywhere(a)))));
+
+/** Everything but what has one of the excluded words. */
+export const excluding = (parsed: ParsedQuery, analyses: readonly string[]): Query[] => (parsed.without.length > 0 ? [{ bool: { must_not: without(parsed, analyses) } }] : []);
 
 /** Every word, in whatever language the document is; those in quotes one after another. A title that has the words side by side is worth more. */
 export function exactly(parsed: ParsedQuery, analyses: readonly string[]): Query {
