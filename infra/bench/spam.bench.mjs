@@ -1,10 +1,9 @@
 // The spam model on comments it has not seen: trained on three sources of marked comments, with posts of a help forum as honest ones, measured on the fourth source;
 // each source in turn. The threshold lets through all but one of 200 other posts of the forum. Beside it a list of words alone.
-import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { gunzipSync } from 'node:zlib';
 import { root, typedIn } from '../lib/workspace.mjs';
+import { lines, plain } from './lib/data.mjs';
 import { randomFrom } from './lib/random.mjs';
 import { report } from './lib/report.mjs';
 
@@ -42,16 +41,6 @@ export async function run({ args }) {
     { name: 'time a post', value: mean((r) => r.milliseconds), unit: 'ms', bar: { at_most: 1 } },
   ]);
 }
-
-function lines(file) {
-  if (!existsSync(file)) throw new Error(`There is nothing at ${file}`);
-  const bytes = readFileSync(file);
-  // Not line by line with a reader that takes U+2028 for the end of a line.
-  return (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString().split('\n').filter(Boolean).map((line) => JSON.parse(line));
-}
-
-const ENTITIES = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&amp;': '&' };
-const plain = (html) => html.replace(/<[^>]*>/g, ' ').replace(/&(?:lt|gt|quot|#39|amp);/g, (entity) => ENTITIES[entity]);
 
 /** The same order in every run. */
 function mixed(list) {

@@ -15,6 +15,8 @@ export interface Asked {
   context?: string | undefined;
   space?: string | undefined;
   includeNotValidated: boolean;
+  /** Id of a thread to do without, as if it were not there. */
+  except?: string | undefined;
 }
 
 export type Outcome = { envelope: Envelope; score: number } | { reason: AbstainReason; near: SimilarHit[] };
@@ -33,8 +35,8 @@ export class AnswerQuestion {
     private readonly overlap: WordOverlap,
   ) {}
 
-  async execute({ question, locale, context, space, includeNotValidated }: Asked): Promise<Outcome> {
-    const hits = await this.findSimilar.execute(guest(), { title: question, body: context, locale, space, first: ANSWERING.candidates });
+  async execute({ question, locale, context, space, includeNotValidated, except }: Asked): Promise<Outcome> {
+    const hits = await this.findSimilar.execute(guest(), { title: question, body: context, locale, space, first: ANSWERING.candidates, ...(except && { except }) });
     const near = hits.slice(0, ANSWERING.near);
     if (hits.length === 0) return { reason: 'NOTHING_FOUND', near };
     const candidates = await this.candidates(hits, includeNotValidated);
