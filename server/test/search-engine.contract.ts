@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { SearchDoc, SearchEngine, SearchRequest } from '../src/modules/search/domain/engine.ts';
+import type { SearchAids } from '../src/modules/search/domain/aids.ts';
+import type { SearchDoc, SearchEngine, SearchFilter, SearchRequest } from '../src/modules/search/domain/engine.ts';
 
 export interface EngineUnderTest {
   engine: SearchEngine;
+  aids: SearchAids;
   /** Waits until what was indexed is found. */
   refresh(): Promise<void>;
   close(): Promise<void>;
@@ -44,7 +46,7 @@ export function describeSearchEngine(name: string, start: () => Promise<EngineUn
       t = await start();
       await t.engine.index(library);
       await t.refresh();
-    });
+    }, 120_000);
     afterAll(() => t.close());
 
     const request = (query: string, more: Partial<SearchRequest> = {}): SearchRequest => ({ query, scope: everything, filter: {}, sort: 'relevance', first: 20, ...more });
@@ -195,6 +197,34 @@ export function describeSearchEngine(name: string, start: () => Promise<EngineUn
       });
     });
 
+    describe('counts', () => {
+      const counts = async (query: string, { scope = guests, fixed = {}, chosen = {} }: { scope?: SearchRequest['scope']; fixed?: SearchFilter; chosen?: SearchFilter } = {}) => {
+        const { complete, ...lists } = await t.aids.counts({ query, scope, fixed, chosen });
+        expect(complete).toBe(true);
+        return Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, Object.fromEntries(list.map((c) => [c.value, c.count]))]));
+      };
+
+      test('what is found, by kind, state, space, tag and language; answers apart; nothing that is hidden', async () => {
+        expect(await counts('radiator')).toEqual({ types: { thread: 1, article: 1 }, states: { solved: 1 }, spaces: { 'c-heating': 2 }, tags: { valve: 1 }, languages: { en: 2 } });
+        expect((await counts('radiator', { scope: everything })).types).toEqual({ thread: 2, article: 2 });
+        expect((await counts('gland nut')).types).toEqual({ thread: 1, answer: 1 });
+        expect((await counts('')).languages).toEqual({ en: 6, nl: 1, it: 1, cs: 1, zh: 1 });
+      });
+
+      test('of each kind as if nothing of that kind had been chosen', async () => {
+        const chosen = { type: 'thread', states: ['solved'] } as const;
+        expect(await counts('', { chosen })).toMatchObject({ types: { thread: 2, answer: 1 }, states: { open: 6, answered: 1, solved: 2 }, tags: { valve: 1 } });
+        expect(await counts('', { chosen: { type: 'answer' } })).toMatchObject({ types: { thread: 9, article: 1, answer: 1 }, states: { solved: 1 }, tags: {} });
+        expect(await counts('', { fixed: { states: ['solved'] }, chosen: { tags: ['valve'] } })).toMatchObject({ types: { thread: 1 }, states: { solved: 1 } });
+      });
+
+      test('what is found by a guess, too; nothing for nothing', async () => {
+        expect((await counts('radiatro leaks')).types).toEqual({ thread: 1 });
+        expect((await counts('-valve', { chosen: { type: 'article' } })).types).toMatchObject({ article: 1 });
+        for (const nothing of ['zzyzxqw', '& |']) expect((await counts(nothing)).types).toEqual({});
+      });
+    });
+
     describe('bears', () => {
       test.each([
         ['ten thousand characters', 'radiator '.repeat(1100)], ['ten thousand letters', 'x'.repeat(10_000)], ['control characters', '\u0000\u0001radiator\u001F\u007F'], ['operators only', "& | ! ( ) <-> :* ' \\ %"],
@@ -202,6 +232,7 @@ export function describeSearchEngine(name: string, start: () => Promise<EngineUn
         ['Chinese and Latin', '恒温器 thermostat'], ['Arabic', 'مشعاع'], ['numbers', '3.14 1e400 -5'], ['one letter', 'a'], ['spaces', ' \t\n '],
       ])('%s', async (_, query) => {
         for (const sort of ['relevance', 'newest'] as const) await expect(t.engine.search(request(query, { sort }))).resolves.toBeDefined();
+        await expect(t.aids.counts({ query, scope: everything, fixed: {}, chosen: {} })).resolves.toBeDefined();
         await expect(t.engine.similar({ title: query, body: query, scope: everything, filter: {}, first: 5 })).resolves.toBeDefined();
       });
     });

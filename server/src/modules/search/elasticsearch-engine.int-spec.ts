@@ -2,6 +2,7 @@ import { test } from '@jest/globals';
 import { createTestApp } from '../../../test/app.ts';
 import { elasticsearchOfTests, withElasticsearch } from '../../../test/elasticsearch.ts';
 import { describeSearchEngine } from '../../../test/search-engine.contract.ts';
+import { ElasticsearchAids } from './data/elasticsearch/elasticsearch-aids.ts';
 import { ElasticsearchEngine } from './data/elasticsearch/elasticsearch-engine.ts';
 
 if (withElasticsearch) {
@@ -10,7 +11,7 @@ if (withElasticsearch) {
     const t = await createTestApp(es.env);
     const engine = t.app.get(ElasticsearchEngine, { strict: false });
     await engine.clear();
-    return { engine, refresh: () => engine.tidy(), close: async () => { await es.drop(t); await t.close(); } };
+    return { engine, aids: t.app.get(ElasticsearchAids, { strict: false }), refresh: () => engine.tidy(), close: async () => { await es.drop(t); await t.close(); } };
   });
 } else {
   test.todo('search engine on Elasticsearch: needs ELASTICSEARCH_URL');

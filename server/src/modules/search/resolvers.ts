@@ -1,3 +1,3 @@
-import { SearchResolver, ThreadSimilarResolver } from './graphql/search.resolver.ts';
+import { SearchPageResolver, SearchResolver, ThreadSimilarResolver } from './graphql/search.resolver.ts';
 
-export const searchResolvers = [SearchResolver, ThreadSimilarResolver];
+export const searchResolvers = [SearchPageResolver, SearchResolver, ThreadSimilarResolver];

@@ -1,9 +1,18 @@
 /** Values of the address, and what the server calls them. */
 export const types = { threads: 'THREAD', answers: 'ANSWER', articles: 'ARTICLE' } as const;
 export const states = { open: 'OPEN', answered: 'ANSWERED', solved: 'SOLVED' } as const;
-export const sorts = { newest: 'NEWEST', votes: 'VOTES' } as const;
+export const sorts = { relevance: 'RELEVANCE', newest: 'NEWEST', votes: 'VOTES' } as const;
+
+/** What narrows a search, by its name in the address. */
+export const filters = ['type', 'state', 'space', 'tag', 'locale'] as const;
+export type FilterName = (typeof filters)[number];
+/** What stays when other words are looked for. */
+export const kept = [...filters, 'sort', 'narrow'] as const;
 
 export const keysOf = <T extends object>(words: T) => Object.keys(words) as (keyof T & string)[];
+
+/** What the address calls it. */
+export const wordFor = <T extends Record<string, string>>(words: T, value: T[keyof T]) => keysOf(words).find((key) => words[key] === value)!;
 
 const pick = <T extends Record<string, string>>(words: T, value: string | null): T[keyof T] | null => (value !== null && Object.hasOwn(words, value) ? (words[value] as T[keyof T]) : null);
 
@@ -16,3 +25,6 @@ export const filterOf = (search: URLSearchParams) => ({
   tag: search.get('tag') || null,
   locale: search.get('locale') || null,
 });
+
+/** Whether the counts of the filters are looked at. */
+export const narrows = (search: URLSearchParams): boolean => search.get('narrow') === '1';

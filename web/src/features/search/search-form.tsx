@@ -1,42 +1,32 @@
 import { useT } from '../../lib/i18n.tsx';
-import { keysOf, sorts, states, types } from './filter.ts';
+import { kept } from './filter.ts';
 
-interface Props {
-  search: URLSearchParams;
-  spaces: readonly { slug: string; name: string }[];
-}
-
-/** An ordinary form: every result has an address, with or without script. */
-export function SearchForm({ search, spaces }: Props) {
+/** An ordinary form: every result has an address, with or without script. Other words are looked for within the same filters. */
+export function SearchForm({ search }: { search: URLSearchParams }) {
   const t = useT();
-  const value = (name: string) => search.get(name) ?? '';
   return (
-    <form action="/search" className="search-form" role="search" aria-label={t('search.form')}>
-      <div className="search-line">
-        <label htmlFor="query" className="hidden">{t('search.query')}</label>
-        <input type="search" id="query" name="q" defaultValue={value('q')} placeholder={t('search.query')} maxLength={300} enterKeyHint="search" dir="auto" />
-        <button className="primary">{t('search.go')}</button>
-      </div>
-      <div className="search-filters">
-        <Choice name="type" label={t('search.type')} any={t('search.anyType')} value={value('type')} options={keysOf(types).map((v) => ({ value: v, text: t(`search.type.${v}`) }))} />
-        <Choice name="state" label={t('search.state')} any={t('search.anyState')} value={value('state')} options={keysOf(states).map((v) => ({ value: v, text: t(`search.state.${v}`) }))} />
-        <Choice name="space" label={t('search.space')} any={t('search.anySpace')} value={value('space')} options={spaces.map((s) => ({ value: s.slug, text: s.name }))} />
-        <Choice name="sort" label={t('search.sort')} any={t('search.sort.relevance')} value={value('sort')} options={keysOf(sorts).map((v) => ({ value: v, text: t(`search.sort.${v}`) }))} />
-      </div>
-      {search.get('tag') && <input type="hidden" name="tag" value={value('tag')} />}
-      {search.get('locale') && <input type="hidden" name="locale" value={value('locale')} />}
-    </form>
+    <>
+      <form action="/search" className="search-form" role="search" aria-label={t('search.form')}>
+        <div className="search-line">
+          <label htmlFor="query" className="hidden">{t('search.query')}</label>
+          <input type="search" id="query" name="q" defaultValue={search.get('q') ?? ''} placeholder={t('search.query')} maxLength={300} enterKeyHint="search" dir="auto" />
+          <button className="primary">{t('search.go')}</button>
+        </div>
+        {kept.filter((name) => search.get(name)).map((name) => <input key={name} type="hidden" name={name} value={search.get(name)!} />)}
+      </form>
+      <details className="inline search-tips">
+        <summary>{t('search.tips')}</summary>
+        <dl>
+          <Tip typed={t('search.tip.phrase')} does={t('search.tip.phraseDoes')} />
+          <Tip typed={t('search.tip.without')} does={t('search.tip.withoutDoes')} />
+          <Tip typed="is:solved  is:unsolved  is:article" does={t('search.tip.isDoes')} />
+          <Tip typed={t('search.tip.where')} does={t('search.tip.whereDoes')} />
+          <Tip typed={t('search.tip.author')} does={t('search.tip.authorDoes')} />
+          <Tip typed="lang:en" does={t('search.tip.langDoes')} />
+        </dl>
+      </details>
+    </>
   );
 }
 
-function Choice({ name, label, any, value, options }: { name: string; label: string; any: string; value: string; options: readonly { value: string; text: string }[] }) {
-  return (
-    <label>
-      <span>{label}</span>
-      <select name={name} defaultValue={value}>
-        <option value="">{any}</option>
-        {options.map((o) => <option key={o.value} value={o.value}>{o.text}</option>)}
-      </select>
-    </label>
-  );
-}
+const Tip = ({ typed, does }: { typed: string; does: string }) => <div><dt><code>{typed}</code></dt><dd>{does}</dd></div>;

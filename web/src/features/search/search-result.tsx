@@ -2,10 +2,12 @@ import { useT } from '../../lib/i18n.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
 import { Marked } from '../../ui/marked.tsx';
 import { Time } from '../../ui/time.tsx';
+import { languageName } from './filter-names.ts';
 import type { SearchResultFragment } from './search.gql.ts';
 
 export function SearchResult({ hit }: { hit: SearchResultFragment }) {
   const t = useT();
+  const language = hit.locale.split('-')[0]!;
   return (
     <li>
       <a href={hit.url} dir="auto" lang={hit.locale}><Marked html={hit.titleHtml} /></a>
@@ -16,6 +18,7 @@ export function SearchResult({ hit }: { hit: SearchResultFragment }) {
         {hit.type === 'THREAD' && hit.state && <><StateBadge state={hit.state} /> </>}
         <a href={hit.space.url}>{hit.space.name}</a>
         {hit.type === 'THREAD' && <> · {t('search.answers', { count: hit.answerCount })}</>}
+        {language !== t.locale.split('-')[0] && <> · {languageName(t.locale, language)}</>}
         {' · '}<Time at={hit.createdAt} />
       </span>
     </li>

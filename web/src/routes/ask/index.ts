@@ -36,6 +36,6 @@ export default page({
       }),
       location: ({ pathname, search }, _, v) => withSearch(pathname, search, { title: v['title'] }),
     }),
-    discard: of({ document: DiscardAskDraftDocument, variables: () => ({ key: draftKey }), location: ({ pathname }) => pathname, reload: true }),
+    discard: of({ document: DiscardAskDraftDocument, variables: () => ({ key: draftKey }), location: ({ pathname, search }) => withSearch(pathname, search, {}), reload: true }),
   },
 });

@@ -1,3 +1,5 @@
+import { filterOf, keysOf, sorts } from '../../features/search/filter.ts';
+import { Narrow } from '../../features/search/narrow.tsx';
 import { SearchForm } from '../../features/search/search-form.tsx';
 import { SearchResult } from '../../features/search/search-result.tsx';
 import { Text, useT } from '../../lib/i18n.tsx';
@@ -6,29 +8,41 @@ import type { PageProps } from '../../lib/route.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { Frame } from '../../ui/frame.tsx';
 import { MorePager } from '../../ui/pager.tsx';
+import { Tabs } from '../../ui/tabs.tsx';
 import type { SearchPageQuery } from './search.gql.ts';
 
 export function SearchPage({ data, pathname, search }: PageProps<SearchPageQuery>) {
   const t = useT();
-  const { hits, didYouMean, pageInfo } = data.search;
+  const { hits, counts, didYouMean, pageInfo, unknown } = data.search;
   const query = search.get('q') ?? '';
+  const sort = filterOf(search).sort ?? 'RELEVANCE';
+  const change = (values: Record<string, string | undefined>) => withSearch(pathname, search, { ...values, after: undefined });
   return (
     <Frame>
       <h1 dir="auto">{query ? t('search.titleFor', { query }) : t('search.title')}</h1>
-      {/* A new form for each address, so that its fields show what was asked for. */}
-      <SearchForm key={search.toString()} search={search} spaces={data.spaces} />
-      {didYouMean && (
-        <p className="did-you-mean">
-          <Text id="search.didYouMean" values={{ query: <a href={withSearch(pathname, search, { q: didYouMean, after: undefined })} dir="auto">{didYouMean}</a> }} />
-        </p>
+      {/* A new form for each address, so that its field shows what was asked for. */}
+      <SearchForm key={search.toString()} search={search} />
+      {didYouMean && <p className="did-you-mean"><Text id="search.didYouMean" values={{ query: <a href={change({ q: didYouMean })} dir="auto">{didYouMean}</a> }} /></p>}
+      {unknown.length > 0 && <p>{t('search.unknown', { names: unknown.join(', ') })}</p>}
+      <Narrow pathname={pathname} search={search} spaces={data.spaces} counts={counts} />
+      {(hits.length > 0 || search.has('sort')) && (
+        <Tabs label={t('search.sort')} tabs={keysOf(sorts).map((key) => ({ href: change({ sort: key === 'relevance' ? undefined : key }), text: t(`search.sort.${key}`), current: sorts[key] === sort }))} />
       )}
       {hits.length > 0
         ? <ul className="list results" aria-label={t('search.results')}>{hits.map((hit) => <SearchResult key={hit.id} hit={hit} />)}</ul>
-        : <Empty action={<a className="button primary" href={paths.ask()}>{t('ui.ask')}</a>}>{query ? t('search.none') : t('search.nothing')}</Empty>}
+        : <Nothing query={query} words={data.search.words} search={search} />}
       <MorePager
-        first={search.has('after') ? withSearch(pathname, search, { after: undefined }) : undefined}
+        first={search.has('after') ? change({}) : undefined}
         more={pageInfo.hasNextPage && pageInfo.endCursor ? withSearch(pathname, search, { after: pageInfo.endCursor }) : undefined}
       />
     </Frame>
   );
+}
+
+/** What was looked for becomes the title of the question, which nobody types twice. */
+function Nothing({ query, words, search }: { query: string; words: string; search: URLSearchParams }) {
+  const t = useT();
+  const title = words.replaceAll('"', '').trim();
+  const ask = withSearch(paths.ask(), new URLSearchParams(), { space: search.get('space') ?? undefined, title: title || undefined });
+  return <Empty action={<a className="button primary" href={ask}>{t('ui.ask')}</a>}>{query ? t('search.none') : t('search.nothing')}</Empty>;
 }

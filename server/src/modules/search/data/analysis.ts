@@ -96,3 +96,10 @@ function allBut(needed: readonly string[], missing: number): string[] {
   if (missing <= 0 || needed.length < 2) return [needed.join(' & ')];
   return [...new Set(needed.flatMap((_, i) => allBut(needed.filter((__, j) => j !== i), missing - 1)))];
 }
+
+/** With guesses at what else was meant. What stands in quotes stays as it is. */
+export function widened(exact: Analysis, guesses: ReadonlyMap<string, Stem[]>): Analysis {
+  const wider = (g: Group): Group => ({ ...g, stems: [...g.stems, ...(guesses.get(g.word) ?? []).filter((s) => !g.stems.some((o) => o.lexeme === s.lexeme && o.config === s.config))] });
+  const parts = exact.parts.map((p) => ({ ...p, groups: p.phrase ? p.groups : p.groups.map(wider) }));
+  return { ...exact, parts, groups: parts.flatMap((p) => p.groups) };
+}

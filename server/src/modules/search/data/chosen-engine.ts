@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { AppError } from '../../../platform/errors/errors.ts';
-import { noteOnResponse } from '../../../platform/http/response-notes.ts';
 import { SearchEngine, type SearchDoc, type SearchRequest, type SearchResults, type SearchScope, type SimilarHit, type SimilarRequest } from '../domain/engine.ts';
 import { ElasticsearchEngine } from './elasticsearch/elasticsearch-engine.ts';
-import { ElasticsearchState } from './elasticsearch/elasticsearch-state.ts';
+import { EngineChoice } from './engine-choice.ts';
 import { PostgresSearchEngine } from './postgres-engine.ts';
 
 /**
@@ -15,7 +13,7 @@ export class ChosenEngine extends SearchEngine {
   constructor(
     private readonly postgres: PostgresSearchEngine,
     private readonly elasticsearch: ElasticsearchEngine,
-    private readonly state: ElasticsearchState,
+    private readonly choice: EngineChoice,
   ) {
     super();
   }
@@ -29,25 +27,11 @@ export class ChosenEngine extends SearchEngine {
   versions = (after: string, limit: number) => this.postgres.versions(after, limit);
 
   async search(request: SearchRequest): Promise<SearchResults> {
-    const { answer, degraded } = await this.ask((engine) => engine.search(request));
+    const { answer, degraded } = await this.choice.ask(() => this.elasticsearch.search(request), () => this.postgres.search(request));
     return { ...answer, degraded };
   }
 
   async similar(request: SimilarRequest): Promise<SimilarHit[]> {
-    return (await this.ask((engine) => engine.similar(request))).answer;
-  }
-
-  private async ask<T>(question: (engine: SearchEngine) => Promise<T>): Promise<{ answer: T; degraded: boolean }> {
-    if (!this.state.configured) return { answer: await question(this.postgres), degraded: false };
-    if (this.state.ready) {
-      try {
-        return { answer: await question(this.elasticsearch), degraded: false };
-      } catch (e) {
-        if (e instanceof AppError) throw e;
-        this.state.failed(e);
-      }
-    }
-    noteOnResponse('search-degraded', 'postgresql');
-    return { answer: await question(this.postgres), degraded: true };
+    return (await this.choice.ask(() => this.elasticsearch.similar(request), () => this.postgres.similar(request))).answer;
   }
 }

@@ -1,6 +1,8 @@
 import { Analyses } from './elasticsearch/analyses.ts';
 import { Cluster } from './elasticsearch/cluster.ts';
+import { Counter } from './elasticsearch/counter.ts';
 import { Documents } from './elasticsearch/documents.ts';
+import { ElasticsearchAids } from './elasticsearch/elasticsearch-aids.ts';
 import { ElasticsearchEngine } from './elasticsearch/elasticsearch-engine.ts';
 import { ElasticsearchState } from './elasticsearch/elasticsearch-state.ts';
 import { Hits } from './elasticsearch/hits.ts';
@@ -13,4 +15,4 @@ import { Suggestions } from './elasticsearch/suggestions.ts';
 import { PendingRepository } from './pending.repository.ts';
 
 /** The engine on Elasticsearch and its parts. */
-export const elasticsearchEngine = [Cluster, Indices, Documents, Stored, Analyses, Stems, Marker, Hits, Suggestions, SimilarByTerms, ElasticsearchEngine, ElasticsearchState, PendingRepository];
+export const elasticsearchEngine = [Cluster, Indices, Documents, Stored, Analyses, Stems, Marker, Hits, Suggestions, SimilarByTerms, Counter, ElasticsearchEngine, ElasticsearchAids, ElasticsearchState, PendingRepository];

@@ -3,7 +3,7 @@ import { encodeCursor } from '../../../platform/graphql/page.ts';
 import { asksNothing, parseQuery, type ParsedQuery } from '../domain/query.ts';
 import { configOf } from '../domain/locales.ts';
 import { SearchEngine, type SearchDoc, type SearchRequest, type SearchResults, type SearchScope, type SimilarHit, type SimilarRequest } from '../domain/engine.ts';
-import { type Analysis, type Group, matchAll, matchAny, matchWithout, type Stem } from './analysis.ts';
+import { type Analysis, type Group, matchAll, matchAny, matchWithout, widened } from './analysis.ts';
 import { Candidates } from './candidates.ts';
 import { keyOf, offsetOf } from './cursors.ts';
 import { didYouMean } from './did-you-mean.ts';
@@ -16,8 +16,8 @@ import { VocabularyReader } from './vocabulary-reader.ts';
 /** Relevance ends here: nobody reads further, and the order beyond would mean nothing. */
 const DEEPEST = 200;
 /** With fewer exact matches, guesses are added. */
-const TOO_FEW = 10;
-const GUESS = 0.4;
+export const TOO_FEW = 10;
+export const GUESS = 0.4;
 
 @Injectable()
 export class PostgresSearchEngine extends SearchEngine {
@@ -102,12 +102,6 @@ const TOGETHER = 1.5;
 function expected({ groups }: Analysis, missing: number, documents: number): number {
   const shares = groups.map((g) => Math.min(1, docsOf(g) / documents)).sort((a, b) => b - a).slice(0, Math.max(1, groups.length - missing));
   return Math.min(shares.at(-1) ?? 0, shares.reduce((product, share) => product * share, 1) * TOGETHER ** (shares.length - 1)) * documents;
-}
-
-function widened(exact: Analysis, guesses: ReadonlyMap<string, Stem[]>): Analysis {
-  const wider = (g: Group): Group => ({ ...g, stems: [...g.stems, ...(guesses.get(g.word) ?? []).filter((s) => !g.stems.some((o) => o.lexeme === s.lexeme && o.config === s.config))] });
-  const parts = exact.parts.map((p) => ({ ...p, groups: p.phrase ? p.groups : p.groups.map(wider) }));
-  return { ...exact, parts, groups: parts.flatMap((p) => p.groups) };
 }
 
 /** Exact ones as they were found; nothing twice. */

@@ -4,10 +4,11 @@ import { Public } from '../../../platform/access/allow.ts';
 import { CurrentActor } from '../../../platform/access/current-actor.ts';
 import { SpaceCatalog, SpaceType } from '../../spaces/index.ts';
 import { ThreadType } from '../../threads/index.ts';
+import { CountFound } from '../use-cases/count-found.ts';
 import { FindSimilar } from '../use-cases/find-similar.ts';
-import { SearchCommunity } from '../use-cases/search-community.ts';
+import { type Asked, SearchCommunity } from '../use-cases/search-community.ts';
 import { SimilarThreads } from '../use-cases/similar-threads.ts';
-import { SearchFilterInput, SearchHitType, SearchPageType } from './search.types.ts';
+import { SearchCountsType, SearchFilterInput, SearchHitType, SearchPageType } from './search.types.ts';
 
 @Resolver(() => SearchHitType)
 export class SearchResolver {
@@ -57,5 +58,17 @@ export class ThreadSimilarResolver {
   @ResolveField('similar', () => [SearchHitType])
   ofThread(@CurrentActor() actor: Actor, @Parent() thread: { id: string; title: string }, @Args('first', { type: () => Int, nullable: true, defaultValue: 5 }) first?: number) {
     return this.threads.of(actor, thread.id, thread.title, first ?? 5);
+  }
+}
+
+/** Counted only where it is asked for. */
+@Resolver(() => SearchPageType)
+export class SearchPageResolver {
+  constructor(private readonly counter: CountFound) {}
+
+  @ResolveField(() => SearchCountsType)
+  async counts(@CurrentActor() actor: Actor, @Parent() { asked }: { asked: Asked }) {
+    const { types, states, ...more } = await this.counter.execute(actor, asked);
+    return { types: types.map(({ value, count }) => ({ type: value, count })), states: states.map(({ value, count }) => ({ state: value, count })), ...more };
   }
 }

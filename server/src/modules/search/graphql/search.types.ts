@@ -1,6 +1,7 @@
 import { SearchType, ThreadState } from '@helpcommons/shared';
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { PageInfo } from '../../../platform/graphql/page.ts';
+import { SpaceType } from '../../spaces/index.ts';
 
 registerEnumType(SearchType, { name: 'SearchType' });
 
@@ -42,4 +43,38 @@ export class SearchPageType {
   @Field() degraded!: boolean;
   @Field({ description: 'The query without its operators.' }) words!: string;
   @Field(() => [String], { description: 'Spaces and people of the query that there are not.' }) unknown!: string[];
+}
+
+@ObjectType('SearchCount')
+export class SearchCountType {
+  @Field({ description: 'Name of a tag, or a language.' }) value!: string;
+  @Field(() => Int) count!: number;
+}
+
+@ObjectType('SearchTypeCount')
+export class SearchTypeCountType {
+  @Field(() => SearchType) type!: SearchType;
+  @Field(() => Int) count!: number;
+}
+
+@ObjectType('SearchStateCount')
+export class SearchStateCountType {
+  @Field(() => ThreadState) state!: ThreadState;
+  @Field(() => Int) count!: number;
+}
+
+@ObjectType('SearchSpaceCount')
+export class SearchSpaceCountType {
+  @Field(() => SpaceType) space!: SpaceType;
+  @Field(() => Int, { description: 'With the spaces below it.' }) count!: number;
+}
+
+@ObjectType('SearchCounts', { description: 'Most first. Each list leaves out what was chosen of its own kind; tags add up.' })
+export class SearchCountsType {
+  @Field(() => [SearchTypeCountType]) types!: SearchTypeCountType[];
+  @Field(() => [SearchStateCountType]) states!: SearchStateCountType[];
+  @Field(() => [SearchSpaceCountType]) spaces!: SearchSpaceCountType[];
+  @Field(() => [SearchCountType]) tags!: SearchCountType[];
+  @Field(() => [SearchCountType]) languages!: SearchCountType[];
+  @Field({ description: 'False: there are more of each.' }) complete!: boolean;
 }

@@ -11,6 +11,8 @@ export interface ReadQueryResult {
   /** The operators as they were typed. */
   typed: string;
   filter: SearchFilter;
+  /** What of the filter was typed. */
+  fixed: SearchFilter;
   /** Spaces and people that there are not, as far as the reader may know. */
   unknown: string[];
 }
@@ -27,11 +29,11 @@ export class ReadQuery {
     const { words, typed, operators } = readOperators(query);
     const { tags, spaces, authors, states, type, locale } = operators;
     const unknown: string[] = [];
-    const filter: SearchFilter = {
-      ...chosen, ...(type && { type }), ...(locale && { locale }), ...(states.length > 0 && { states }), ...(tags.length > 0 && { tags: [...(chosen.tags ?? []), ...tags] }),
+    const fixed: SearchFilter = {
+      ...(type && { type }), ...(locale && { locale }), ...(states.length > 0 && { states }), ...(tags.length > 0 && { tags }),
       ...(spaces.length > 0 && { spaces: this.spacesOf(actor, spaces, unknown) }), ...(authors.length > 0 && { ids: await this.writtenBy(actor, authors, unknown) }),
     };
-    return { words, typed, filter, unknown };
+    return { words, typed, filter: { ...chosen, ...fixed, ...(fixed.tags && { tags: [...(chosen.tags ?? []), ...tags] }) }, fixed, unknown };
   }
 
   /** With the spaces below them. */

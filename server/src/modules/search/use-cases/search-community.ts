@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/actor.ts';
 import { pageSize } from '../../../platform/graphql/page.ts';
-import { SearchEngine, type SearchResults, type SearchSort } from '../domain/engine.ts';
+import { SearchEngine, type SearchFilter, type SearchResults, type SearchSort } from '../domain/engine.ts';
 import { ReadQuery } from './read-query.ts';
 import { type NarrowedTo, SearchScopes } from './search-scopes.ts';
 
@@ -17,6 +17,14 @@ export interface CommunityResults extends SearchResults {
   words: string;
   /** Spaces and people of the query that there are not. */
   unknown: string[];
+  /** What was asked of the engine: for what is shown beside it. */
+  asked: Asked;
+}
+
+export interface Asked {
+  query: string;
+  fixed: SearchFilter;
+  chosen: SearchFilter;
 }
 
 /** Finds what the actor may see. */
@@ -31,10 +39,11 @@ export class SearchCommunity {
   /** @throws AppError BAD_USER_INPUT for a page size or cursor that is none */
   async execute(actor: Actor, input: SearchInput): Promise<CommunityResults> {
     const { query, sort, after } = input;
-    const { words, typed, filter, unknown } = await this.reader.execute(actor, query, this.scopes.filter(input));
+    const chosen = this.scopes.filter(input);
+    const { words, typed, filter, fixed, unknown } = await this.reader.execute(actor, query, chosen);
     const found = await this.engine.search({
       query: words, scope: this.scopes.of(actor), filter, sort: sort ?? 'relevance', first: pageSize(input.first), preferLocale: actor.locale, ...(after && { after }),
     });
-    return { ...found, words: words.trim(), unknown, didYouMean: found.didYouMean === null ? null : `${typed} ${found.didYouMean}`.trim() };
+    return { ...found, words: words.trim(), unknown, asked: { query: words, fixed, chosen }, didYouMean: found.didYouMean === null ? null : `${typed} ${found.didYouMean}`.trim() };
   }
 }

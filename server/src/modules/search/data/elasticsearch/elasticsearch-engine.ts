@@ -17,7 +17,7 @@ import { Suggestions } from './suggestions.ts';
 /** Relevance ends here: nobody reads further, and the order beyond would mean nothing. */
 const DEEPEST = 200;
 /** With fewer exact matches, guesses are added. */
-const TOO_FEW = 10;
+export const TOO_FEW = 10;
 const NOTHING: SearchResults = { hits: [], next: null, didYouMean: null, degraded: false };
 
 /** Reads the live indices. How they are filled: `use-cases/send-pending.ts` and `rebuild-index.ts`. */
