@@ -9,6 +9,7 @@ import { KnowledgeModule } from './modules/knowledge/index.ts';
 import { ModerationModule, ScreeningModule } from './modules/moderation/index.ts';
 import { NotificationsModule } from './modules/notifications/index.ts';
 import { OpportunitiesModule } from './modules/opportunities/index.ts';
+import { PagesModule } from './modules/pages/index.ts';
 import { ReactionsModule } from './modules/reactions/index.ts';
 import { SearchModule } from './modules/search/index.ts';
 import { SpacesModule } from './modules/spaces/index.ts';
@@ -60,6 +61,7 @@ export class AppModule {
         SearchModule,
         NotificationsModule,
         ChannelsModule,
+        PagesModule,
         ExchangeModule,
         DiscoveryModule,
         ...more,

@@ -4,7 +4,9 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { type Logger, pino } from 'pino';
 import { Database } from '../src/platform/database/database.ts';
+import { TellPages } from '../src/modules/pages/index.ts';
 import { loadConfig } from '../src/platform/config/config.ts';
+import { Broadcast } from '../src/platform/events/broadcast.ts';
 import { Queues } from '../src/platform/events/queues.ts';
 import { mountWeb } from '../src/platform/http/pages/mount.ts';
 import { makeApp } from '../src/start.ts';
@@ -13,16 +15,20 @@ export type Postgres = Awaited<ReturnType<typeof startTemporaryPostgres>>;
 export interface Answer { data?: Record<string, unknown> | null; errors?: { message: string; extensions: { code: string; trace_id: string } }[] }
 export type TestApp = Awaited<ReturnType<typeof createTestApp>>;
 
-/** The application on its own copy of the migrated database, with the pages of the built web where asked for; events are handled by `settle()`, in order, so that tests need not wait. */
-export async function createTestApp(env: Record<string, string> = {}, more: Type[] = [], { log = pino({ level: process.env.TEST_LOG ?? 'silent' }), pages = false }: { log?: Logger; pages?: boolean } = {}) {
-  const base = new URL(process.env.TEST_DATABASE_URL!);
-  const name = `t_${randomUUID().replaceAll('-', '')}`;
-  const admin = new pg.Client({ connectionString: base.href });
-  await admin.connect();
-  await admin.query(`create database ${name} template template_helpcommons`);
-  const url = new URL(base);
-  url.pathname = `/${name}`;
-  const config = loadConfig({ NODE_ENV: 'test', DATABASE_URL: url.href, DATA_DIR: `${process.env.TEST_DATA_DIR!}/${name}`, PUBLIC_URL: 'http://community.test', LOG_LEVEL: 'silent', ...env });
+interface Options {
+  log?: Logger;
+  /** With the pages of the built web. */
+  pages?: boolean;
+  /** Another node beside that one, on its database. */
+  beside?: TestApp;
+}
+
+/** The application on its own copy of the migrated database; events are handled by `settle()`, in order, so that tests need not wait. */
+export async function createTestApp(env: Record<string, string> = {}, more: Type[] = [], { log = pino({ level: process.env.TEST_LOG ?? 'silent' }), pages = false, beside }: Options = {}) {
+  const database = beside ? { url: beside.config.DATABASE_URL, drop: async () => {} } : await copyOfTemplate();
+  const config = loadConfig({
+    NODE_ENV: 'test', DATABASE_URL: database.url, DATA_DIR: `${process.env.TEST_DATA_DIR!}${new URL(database.url).pathname}`, PUBLIC_URL: 'http://community.test', LOG_LEVEL: 'silent', ...env,
+  });
   const app = await makeApp(config, { works: false, more }, log);
   await app.init();
   if (pages) await mountWeb(app, config, log);
@@ -38,11 +44,14 @@ export async function createTestApp(env: Record<string, string> = {}, more: Type
       return r.json();
     },
     /** Handles every waiting event, also those that handling makes; fails when one fails. */
-    settle: () => settle(app.get(Queues)),
+    settle: async () => {
+      await settle(app.get(Queues));
+      await app.get(TellPages).settled();
+      await heard(app.get(Broadcast));
+    },
     async close() {
       await app.close();
-      await admin.query(`drop database ${name} with (force)`);
-      await admin.end();
+      await database.drop();
     },
   };
 }
@@ -52,4 +61,29 @@ async function settle(queues: Queues): Promise<void> {
     if ((await queues.drain()) === 0) return;
   }
   throw new Error('Events keep making events');
+}
+
+async function copyOfTemplate(): Promise<{ url: string; drop: () => Promise<void> }> {
+  const url = new URL(process.env.TEST_DATABASE_URL!);
+  const name = `t_${randomUUID().replaceAll('-', '')}`;
+  const admin = new pg.Client({ connectionString: url.href });
+  await admin.connect();
+  await admin.query(`create database ${name} template template_helpcommons`);
+  url.pathname = `/${name}`;
+  return {
+    url: url.href,
+    async drop() {
+      await admin.query(`drop database ${name} with (force)`);
+      await admin.end();
+    },
+  };
+}
+
+/** Resolves when this node has heard everything that was told before. */
+async function heard(broadcast: Broadcast): Promise<void> {
+  let off = () => {};
+  const echo = new Promise<void>((resolve) => (off = broadcast.on('test.echo', () => resolve())));
+  await broadcast.send('test.echo', {});
+  await echo;
+  off();
 }

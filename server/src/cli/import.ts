@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { ImportCommunity, type ImportReport } from '../modules/exchange/index.ts';
+import { TellPages } from '../modules/pages/index.ts';
 import { withApp } from './context.ts';
 import { print } from './output.ts';
 
@@ -17,7 +18,11 @@ const importer = (name: string, argument: string, description: string, run: (imp
     .option('--source <name>', 'name of the source: the same source and id is the same thing in the next run')
     .option('--json', 'print one JSON object')
     .action(async (from: string, options: Options) => {
-      const report = await withApp((app) => run(app.get(ImportCommunity), from, options));
+      const report = await withApp(async (app) => {
+        const done = await run(app.get(ImportCommunity), from, options);
+        await app.get(TellPages).everything();
+        return done;
+      });
       print(options.json, toJson(report), () => toTable(report));
     });
 

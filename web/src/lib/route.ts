@@ -101,6 +101,11 @@ export interface Route {
   pattern: string;
   /** 'member': signed in (a guest is sent to sign in). Another one: with that permission of the viewer, else 403. */
   auth?: 'member' | Permission;
+  /**
+   * For guests it depends on its address, with these parameters, and on the language alone: it is made once for all of them and kept.
+   * With other parameters it is made for each request.
+   */
+  kept?: readonly string[];
   /** Its texts are kept with those of staff pages: few people ever see it. */
   seldom?: true;
   load(): Promise<{ default: AnyPage }>;

@@ -1,6 +1,7 @@
 import { LOCALES, type Role, type Scope } from '@helpcommons/shared';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import type { IncomingHttpHeaders } from 'node:http';
 import { type Actor, guest } from '../../platform/access/actor.ts';
 import { ActorResolver } from '../../platform/access/actor-resolver.ts';
 import { type Config, CONFIG } from '../../platform/config/config.ts';
@@ -23,13 +24,20 @@ const SEEN_EVERY_MS = 60_000;
 /** A session cookie or an API key says who it is. */
 @Injectable()
 export class SessionActorResolver extends ActorResolver {
+  private readonly sessionCookie: string;
+
   constructor(
     private readonly db: Database,
     private readonly events: EventBus,
     private readonly actors: ActorsRepository,
-    @Inject(CONFIG) private readonly config: Config,
+    @Inject(CONFIG) config: Config,
   ) {
     super();
+    this.sessionCookie = sessionCookieName(config);
+  }
+
+  override isAnybodys({ authorization, cookie }: IncomingHttpHeaders): boolean {
+    return authorization !== undefined || (cookie !== undefined && cookie.includes(`${this.sessionCookie}=`));
   }
 
   override async resolve({ headers }: Pick<FastifyRequest, 'headers'>): Promise<Actor> {
@@ -37,7 +45,7 @@ export class SessionActorResolver extends ActorResolver {
     if (headers.authorization !== undefined) return this.client(bearer, headers['on-behalf-of']);
     const cookies = parseCookies(headers.cookie);
     const locale = guestLocale(cookies.get('locale'), headers['accept-language']);
-    const token = cookies.get(sessionCookieName(this.config));
+    const token = cookies.get(this.sessionCookie);
     if (!token) return guest(locale);
     const row = await this.actors.bySession(hashToken(token));
     if (!row || isBarred(row)) return guest(locale);

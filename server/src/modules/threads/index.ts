@@ -1,4 +1,5 @@
 export { Parameters, type Visible, visibleTo } from './data/visibility.ts';
+export { THREAD_LISTS } from './domain/list-names.ts';
 export type { PostView, SuggestionView, ThreadView } from './domain/views.ts';
 export { OutcomeKind, PostKind, Significance, ThreadKind, ThreadState, Visibility } from './graphql/enums.ts';
 export { Answering } from './graphql/answering.ts';

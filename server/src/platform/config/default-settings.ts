@@ -1,6 +1,9 @@
 /** Every setting with its default (rules of the domain). Names are stable: the admin page and `cli settings` use them. */
 export const DEFAULT_SETTINGS = {
   'community.name': 'Helpcommons',
+  'pages.kept.megabytes': 64,
+  'pages.kept.seconds': 60,
+  'pages.cdn.seconds': 10,
   'signIn.perAccount': 10,
   'signIn.perNetwork': 50,
   'signIn.minutes': 15,

@@ -7,6 +7,7 @@ import { DEFAULT_SETTINGS, type Settings as Values, type SettingName, settingPro
 @Injectable()
 export class Settings implements OnApplicationBootstrap {
   private readonly log = new Logger(Settings.name);
+  private readonly listeners = new Set<() => void>();
   private values: Values = DEFAULT_SETTINGS;
 
   constructor(
@@ -22,6 +23,11 @@ export class Settings implements OnApplicationBootstrap {
 
   get<N extends SettingName>(name: N): Values[N] {
     return this.values[name];
+  }
+
+  /** Called when this node knows the settings anew. */
+  onChange(listener: () => void): void {
+    this.listeners.add(listener);
   }
 
   all(): Values {
@@ -43,5 +49,6 @@ export class Settings implements OnApplicationBootstrap {
     const rows = await this.db.query<{ key: string; value: { value: unknown } }>('select key, value from setting');
     const stored = Object.fromEntries(rows.filter((r) => r.key in DEFAULT_SETTINGS).map((r) => [r.key, r.value.value]));
     this.values = { ...DEFAULT_SETTINGS, ...stored };
+    for (const listener of this.listeners) listener();
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Database } from '../database/database.ts';
 import { newId } from '../database/ids.ts';
+import { Committed } from './committed.ts';
 import type { DomainEvent, EventType } from './event.ts';
 import { Queues } from './queues.ts';
 
@@ -13,6 +14,7 @@ export class EventBus {
   constructor(
     private readonly db: Database,
     private readonly queues: Queues,
+    private readonly committed: Committed,
   ) {}
 
   emit<Payload extends object>(type: EventType<Payload>, payload: Payload): void {
@@ -26,5 +28,6 @@ export class EventBus {
     const first: DomainEvent[] = [event];
     this.pending.set(manager, first);
     this.db.beforeCommit(() => this.queues.put(first));
+    this.db.afterCommit(() => this.committed.tell(first));
   }
 }

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { Broadcast } from './broadcast.ts';
+import { Committed } from './committed.ts';
 import { EventBus } from './event-bus.ts';
 import { EventReceipts } from './event-receipts.ts';
 import { Queues, WORKS } from './queues.ts';
@@ -13,8 +14,8 @@ export class EventsModule {
       module: EventsModule,
       global: true,
       imports: [DiscoveryModule],
-      providers: [{ provide: WORKS, useValue: works }, Broadcast, Queues, EventBus, EventReceipts],
-      exports: [Broadcast, Queues, EventBus, WORKS],
+      providers: [{ provide: WORKS, useValue: works }, Broadcast, Committed, Queues, EventBus, EventReceipts],
+      exports: [Broadcast, Committed, Queues, EventBus, WORKS],
     };
   }
 }

@@ -3,6 +3,7 @@ import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { type JobResult, PgBoss } from 'pg-boss';
 import { type Config, CONFIG } from '../config/config.ts';
 import { Database } from '../database/database.ts';
+import { Committed } from './committed.ts';
 import type { DomainEvent } from './event.ts';
 import { SCHEDULE, SUBSCRIPTION, type Subscription } from './subscribe.ts';
 
@@ -31,6 +32,7 @@ export class Queues implements OnApplicationBootstrap, BeforeApplicationShutdown
     private readonly discovery: DiscoveryService,
     private readonly scanner: MetadataScanner,
     private readonly reflector: Reflector,
+    private readonly committed: Committed,
   ) {
     this.boss = new PgBoss({ connectionString: config.DATABASE_URL, schema: 'pgboss', max: 3, useListenNotify: works, supervise: works, schedule: works, application_name: 'helpcommons-jobs' });
     this.boss.on('error', (e) => this.log.error(e));
@@ -62,6 +64,7 @@ export class Queues implements OnApplicationBootstrap, BeforeApplicationShutdown
 
   /** Hands events to the queues of their subscribers, one statement a queue. After a crash half-way they come again; receipts make that harmless. */
   private async handOut(events: readonly DomainEvent[]): Promise<void> {
+    this.committed.tell(events);
     for (const [name, { events: wanted }] of this.handlers) {
       const jobs = events.filter((event) => wanted.has(event.name)).map((data) => ({ data }));
       if (jobs.length > 0) await this.boss.insert(name, jobs);

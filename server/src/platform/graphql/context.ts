@@ -9,7 +9,12 @@ export interface GqlContext {
   reply?: FastifyReply;
   request?: FastifyRequest;
   loaders: Map<string, DataLoader<unknown, unknown>>;
+  /** See `readsList`. */
+  lists?: Set<string>;
 }
+
+/** What comes of this context is cut from that list: a new entry of it may change the answer. Names end with what is listed, so that a drop can name it. */
+export const readsList = (context: GqlContext, name: string): void => void context.lists?.add(name);
 
 export const newContext = (actor: Actor, request?: FastifyRequest, reply?: FastifyReply): GqlContext => ({
   actor,

@@ -9,7 +9,8 @@ const rate = (helpful: boolean) =>
   form<ArticlePageQuery>()({
     document: RateArticleDocument,
     variables: (_, values) => ({ id: values['article'] ?? '', helpful }),
-    location: ({ pathname }: Place) => `${pathname}#helpful`,
+    // `rated`: shows what this visitor said, which the page without it, the same for all guests, does not.
+    location: ({ pathname }: Place) => `${pathname}?rated#helpful`,
     merge: stay,
   });
 

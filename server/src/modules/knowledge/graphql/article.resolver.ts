@@ -1,12 +1,13 @@
 import { articlePath } from '@helpcommons/shared';
 import { Args, Context, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Public } from '../../../platform/access/allow.ts';
-import type { GqlContext } from '../../../platform/graphql/context.ts';
+import { type GqlContext, readsList } from '../../../platform/graphql/context.ts';
 import { ProfileLoader, ProfileType } from '../../identity/index.ts';
 import { SpaceCatalog, SpaceType } from '../../spaces/index.ts';
 import { ThreadReader } from '../../threads/index.ts';
 import type { ArticleRecord } from '../domain/article.ts';
 import { mayArchive, mayEdit, mayRate, mayValidate } from '../domain/policy.ts';
+import { ARTICLE_LISTS } from '../domain/list-names.ts';
 import { type ArticlePage, ArticleReader } from '../use-cases/article-reader.ts';
 import { Raters } from '../use-cases/rate-article.ts';
 import { ArticleFilterInput } from './article.inputs.ts';
@@ -37,6 +38,7 @@ export class ArticleResolver {
     @Args('after', { type: () => String, nullable: true }) after: string | null,
     @Context() ctx: GqlContext,
   ) {
+    readsList(ctx, ARTICLE_LISTS);
     return this.articles.list(ctx.actor, filter ?? {}, first, after);
   }
 

@@ -11,6 +11,7 @@ export const SPACES_CHANGED = 'spaces';
 @Injectable()
 export class SpaceCatalog implements OnModuleInit {
   private readonly log = new Logger(SpaceCatalog.name);
+  private readonly listeners = new Set<() => void>();
   private tree = new SpaceTree([]);
 
   constructor(
@@ -27,6 +28,12 @@ export class SpaceCatalog implements OnModuleInit {
 
   async refresh(): Promise<void> {
     this.tree = new SpaceTree(await this.repository.all());
+    for (const listener of this.listeners) listener();
+  }
+
+  /** Called when this node knows the spaces anew. */
+  onChange(listener: () => void): void {
+    this.listeners.add(listener);
   }
 
   /** Parents before their children. */
@@ -49,6 +56,12 @@ export class SpaceCatalog implements OnModuleInit {
   /** The space and all below it. */
   withDescendants(space: SpaceView): SpaceView[] {
     return this.tree.withDescendants(space);
+  }
+
+  /** Ids of the space and of all above it. */
+  withAncestors(id: string): string[] {
+    const space = this.byId(id);
+    return space ? [id, ...(space.parentId === null ? [] : this.withAncestors(space.parentId))] : [id];
   }
 
   /** Ids. */

@@ -1,21 +1,37 @@
-import type { FastifyRequest } from 'fastify';
+import type { IncomingHttpHeaders } from 'node:http';
 
 const cookieName = 'locale';
 
 /** Account, then cookie, then browser, then the default; only languages there are texts for. */
-export function localeOf(req: FastifyRequest, account: string | undefined, available: readonly string[], fallback: string): string {
+export function localeOf(headers: IncomingHttpHeaders, account: string | undefined, available: readonly string[], fallback: string): string {
   const known = (wish: string | undefined) => {
     const tag = wish?.toLowerCase();
     return tag ? available.find((l) => l === tag) ?? available.find((l) => l === tag.split('-')[0]) : undefined;
   };
-  return known(account) ?? known(cookie(req)) ?? accepted(req).map(known).find(Boolean) ?? fallback;
+  return known(account) ?? known(cookie(headers)) ?? accepted(headers).map(known).find(Boolean) ?? fallback;
 }
 
-const cookie = (req: FastifyRequest) => new RegExp(`(?:^|; *)${cookieName}=([a-zA-Z-]{2,12})(?:;|$)`).exec(req.headers.cookie ?? '')?.[1];
+const inCookie = new RegExp(`(?:^|; *)${cookieName}=([a-zA-Z-]{2,12})(?:;|$)`);
+const cookie = (headers: IncomingHttpHeaders) => (headers.cookie === undefined ? undefined : inCookie.exec(headers.cookie)?.[1]);
+
+const MOST_WISHES = 500;
+
+/** The same for guests, who send the same few headers again and again. */
+export function guestLocales(available: readonly string[], fallback: string): (headers: IncomingHttpHeaders) => string {
+  const known = new Map<string, string>();
+  return (headers) => {
+    const wish = headers['accept-language'] ?? '';
+    const before = headers.cookie === undefined ? known.get(wish) : undefined;
+    if (before !== undefined) return before;
+    const locale = localeOf(headers, undefined, available, fallback);
+    if (headers.cookie === undefined && known.size < MOST_WISHES) known.set(wish, locale);
+    return locale;
+  };
+}
 
 /** Languages of Accept-Language, best first. */
-function accepted(req: FastifyRequest): string[] {
-  return (req.headers['accept-language'] ?? '').slice(0, 200).split(',')
+function accepted(headers: IncomingHttpHeaders): string[] {
+  return (headers['accept-language'] ?? '').slice(0, 200).split(',')
     .map((part) => {
       const [tag = '', q] = part.trim().split(/;\s*q=/);
       return { tag, q: q === undefined ? 1 : Number(q) };

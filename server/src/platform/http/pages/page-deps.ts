@@ -1,17 +1,14 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
-
-/** Who asks, as far as a page needs to know. Resolvers get the same object as their context. */
-export interface PageContext {
-  viewerId?: string | undefined;
-  /** The language of the account; a guest's is taken from cookie and browser. */
-  locale?: string | undefined;
-}
+import type { Keeping } from './kept/keeping.ts';
+import type { PageContext } from './page-context.ts';
 
 /** What the pages need of the program around them. */
 export interface PageDeps {
   schema(): GraphQLSchema;
   createContext(req: FastifyRequest, reply: FastifyReply): PageContext | Promise<PageContext>;
+  /** Keeps pages for guests. */
+  keeping?: Keeping;
   /** Scheme and host of our addresses (PUBLIC_URL); never from the Host header. */
   origin: string;
   /** Serve the web's sources through Vite, with hot updates. */

@@ -1,23 +1,27 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { hash } from 'node:crypto';
 import { currentTrace } from '../../telemetry/trace.ts';
 import { isSameOrigin } from '../same-origin.ts';
+import { type Moved, PageComposer } from './compose.ts';
+import { GuestPages } from './kept/guest-pages.ts';
 import { localeCookie, localeOf } from './locale.ts';
 import { asPageError, pageNotFound, PageError } from './page-error.ts';
-import type { PageContext, PageDeps } from './page-deps.ts';
-import { documentRunner } from './run-document.ts';
-import { pageHeaders, sendHtml } from './send-html.ts';
-import type { Boot, Found, PageForm, Rejected, ShellPart, Values, Web } from './web-contract.ts';
+import type { PageContext } from './page-context.ts';
+import type { PageDeps } from './page-deps.ts';
+import { privateHeaders } from './page-headers.ts';
+import { sendHtml, sendKept, sendPrivate } from './send-html.ts';
+import type { Found, PageForm, Rejected, Values, Web } from './web-contract.ts';
 import type { WebSource } from './web-source.ts';
 
 /** One request for a page. */
 interface Visit { req: FastifyRequest; reply: FastifyReply; web: Web; pathname: string; search: string; context: PageContext; locale: string }
 
 export class PageHandler {
-  private readonly run;
+  private readonly composer: PageComposer;
+  private readonly guests: GuestPages | undefined;
 
   constructor(private readonly deps: PageDeps, private readonly source: WebSource) {
-    this.run = documentRunner(deps.schema);
+    this.composer = new PageComposer(deps, source);
+    this.guests = deps.keeping && source.version ? new GuestPages(deps.keeping, this.composer) : undefined;
   }
 
   show(req: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
@@ -49,7 +53,7 @@ export class PageHandler {
     return this.orProblem(req, reply, async ({ web, context }) => {
       if (!isSameOrigin(req.headers)) throw new PageError(403, 'FORBIDDEN');
       const locale = web.locales.find((l) => l === valuesOf(req.body)['locale']) ?? web.defaultLocale;
-      if (context.viewerId) await this.run(web.chooseLocale, { locale }, context);
+      if (context.viewerId) await this.composer.run(web.chooseLocale, { locale }, context);
       const referer = req.headers.referer && URL.canParse(req.headers.referer) ? new URL(req.headers.referer) : undefined;
       const back = referer && referer.host === req.headers.host ? referer.pathname + referer.search : '/';
       return reply.header('set-cookie', localeCookie(locale, this.deps.origin.startsWith('https:'))).redirect(oneSlash(back), 303);
@@ -60,7 +64,7 @@ export class PageHandler {
     let rejected: Rejected | undefined;
     let status = 422;
     try {
-      const result = await this.run(form.document, form.variables(found.params, values), visit.context);
+      const result = await this.composer.run(form.document, form.variables(found.params, values), visit.context);
       rejected = visit.web.refusedBy(result, name, values);
       if (!rejected) return visit.reply.redirect(inHeader(form.location(found, result, values)), 303);
       status = rejected.fields.length || rejected.code === 'INVALID_INPUT' ? 422 : 409;
@@ -78,46 +82,29 @@ export class PageHandler {
   }
 
   private async sendPage(visit: Visit, rejected?: Rejected): Promise<FastifyReply> {
-    const { web, context, reply, locale } = visit;
+    const { req, reply, web, context, locale } = visit;
     const found = web.match(visit.pathname, visit.search);
     if (!found) throw pageNotFound();
-    const { page, route, params, search } = found;
-    if (route.auth && !context.viewerId) throw new PageError(401, 'UNAUTHENTICATED');
-    const data = await this.run(page.query, page.variables(params, search), context);
-    const exists = page.exists?.(data, found) ?? true;
-    if (exists === 'gone') throw new PageError(410, 'GONE');
-    if (exists === 'forbidden') throw new PageError(403, 'FORBIDDEN');
-    if (!exists) throw pageNotFound();
-    if (route.auth && route.auth !== 'member' && !(data as ShellPart).viewer?.can[route.auth]) throw new PageError(403, 'FORBIDDEN');
-    const moved = rejected ? undefined : page.redirect?.(data, found);
-    // Titles change and merging is undone: a browser that kept the way for good would never find back.
-    if (moved) reply.header('cache-control', 'private, no-cache');
-    if (moved) return typeof moved === 'string' ? reply.redirect(inHeader(moved), 301) : reply.redirect(inHeader(moved.to), 302);
-
-    const boot: Boot = { data, locale, rejected };
-    const json = web.bootJson(boot);
-    pageHeaders(reply, this.deps.dev ?? false);
-    if (!rejected && this.source.version) {
-      // The page is a function of its data, so the hash of the data is its version: a 304 renders nothing.
-      const etag = `W/"${hash('sha1', `${this.source.version} ${context.viewerId ? 'member' : ''} ${json}`, 'base64url')}"`;
-      reply.header('etag', etag);
-      if (visit.req.headers['if-none-match']?.includes(etag)) return reply.code(304).send();
-    }
-    return sendHtml(visit.req, reply, web.renderPage(found, boot, json, this.around(context)));
+    if (!rejected && this.guests?.serves(req, found)) return this.sendGuestPage(visit, this.guests, found);
+    const made = await this.composer.compose(web, found, context, locale, rejected);
+    if ('to' in made) return redirect(reply, made);
+    reply.headers(privateHeaders(this.deps.dev ?? false));
+    return sendPrivate(req, reply, made.etag, made.html);
   }
 
-  private around(context: PageContext) {
-    return { ...this.source.assets, origin: this.deps.origin, member: context.viewerId !== undefined };
+  private async sendGuestPage({ req, reply, web, locale }: Visit, guests: GuestPages, found: Found): Promise<FastifyReply> {
+    const made = await guests.page(web, req.raw.url ?? '/', found, locale);
+    return 'to' in made ? redirect(reply, made) : sendKept(req, reply, made);
   }
 
   /** Runs a handler; what it throws becomes a page that says so, with the right status. */
   private async orProblem(req: FastifyRequest, reply: FastifyReply, handle: (visit: Visit) => Promise<FastifyReply>): Promise<FastifyReply> {
     const web = await this.source.load();
     const [pathname, search] = addressOf(req);
-    let visit: Visit = { req, reply, web, pathname, search, context: {}, locale: localeOf(req, undefined, web.locales, web.defaultLocale) };
+    let visit: Visit = { req, reply, web, pathname, search, context: {}, locale: localeOf(req.headers, undefined, web.locales, web.defaultLocale) };
     try {
       const context = await this.deps.createContext(req, reply);
-      visit = { ...visit, context, locale: localeOf(req, context.locale, web.locales, web.defaultLocale) };
+      visit = { ...visit, context, locale: localeOf(req.headers, context.locale, web.locales, web.defaultLocale) };
       return await handle(visit);
     } catch (e) {
       const error = this.logged(req, e);
@@ -129,10 +116,10 @@ export class PageHandler {
 
   private async sendProblem(visit: Visit, { status, retryAfter }: PageError, unsent?: Values): Promise<FastifyReply> {
     const { web, reply, context, locale, pathname, req } = visit;
-    const shell = status === 503 ? undefined : await Promise.resolve(this.run(web.shellQuery, {}, context)).catch(() => undefined);
-    pageHeaders(reply.code(status), this.deps.dev ?? false).header('cache-control', 'no-store');
+    const shell = status === 503 ? undefined : await Promise.resolve(this.composer.run(web.shellQuery, {}, context)).catch(() => undefined);
+    reply.code(status).headers({ ...privateHeaders(this.deps.dev ?? false), 'cache-control': 'no-store' });
     if (retryAfter) reply.header('retry-after', String(retryAfter));
-    return sendHtml(req, reply, web.renderProblem({ status, locale, pathname, traceId: currentTrace(), ...(unsent && { unsent }), shell }, this.around(context)));
+    return sendHtml(req, reply, web.renderProblem({ status, locale, pathname, traceId: currentTrace(), ...(unsent && { unsent }), shell }, this.composer.around(context)));
   }
 
   private logged(req: FastifyRequest, e: unknown): PageError {
@@ -144,6 +131,9 @@ export class PageHandler {
 
 /** `//host/` would be read as an address of another host. */
 const oneSlash = (path: string) => path.replace(/^[/\\]+/, '/');
+
+/** Titles change and merging is undone: a browser that kept the way for good would never find back. */
+const redirect = (reply: FastifyReply, { to, status }: Moved) => reply.header('cache-control', 'private, no-cache').redirect(inHeader(to), status);
 
 /** An address as a header holds it: only ASCII, what is escaped already left alone. */
 const inHeader = (address: string) => encodeURI(address).replace(/%25([0-9a-f]{2})/gi, '%$1');

@@ -1,5 +1,9 @@
 import fastifyFormbody from '@fastify/formbody';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { answerFirst } from './kept/first-answer.ts';
+import { keptUnder } from './kept/guest-pages.ts';
+import type { Keeping } from './kept/keeping.ts';
+import { guestLocales } from './locale.ts';
 import { PageHandler } from './page-handler.ts';
 import type { PageDeps } from './page-deps.ts';
 import { builtWeb, developedWeb, type WebSource } from './web-source.ts';
@@ -9,7 +13,9 @@ const noPage = /^\/(?:api|graphql|files|assets|feeds|mcp|health)(?:\/|$)/;
 
 /** Mounts pages and their forms (`/*`), static assets and - in development - Vite; before `listen`. */
 export async function mountPages(fastify: FastifyInstance, deps: PageDeps): Promise<void> {
-  await mountScope(fastify, deps, await (deps.dev ? developedWeb(fastify) : builtWeb(fastify)));
+  const source = await (deps.dev ? developedWeb(fastify) : builtWeb(fastify));
+  await mountScope(fastify, deps, source);
+  if (deps.keeping && !deps.dev) await keptFirst(fastify, deps.keeping, source);
 }
 
 /** The same for a web that is there already. A scope of its own: its body parser is the pages' alone. */
@@ -24,4 +30,10 @@ export async function mountScope(fastify: FastifyInstance, deps: PageDeps, sourc
     scope.post('/*', onPages((req, reply) => pages.submit(req, reply)));
     scope.route({ method: ['PUT', 'PATCH', 'DELETE'], url: '/*', handler: onPages((req, reply) => pages.refuseMethod(req, reply)) });
   });
+}
+
+async function keptFirst(fastify: FastifyInstance, { pages, isAnybodys, answered }: Keeping, source: WebSource): Promise<void> {
+  const web = await source.load();
+  const localeOf = guestLocales(web.locales, web.defaultLocale);
+  answerFirst(fastify.server, { kept: pages, isAnybodys, addressOf: (url, headers) => keptUnder(url, localeOf(headers)), answered });
 }

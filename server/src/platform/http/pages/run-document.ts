@@ -1,6 +1,6 @@
 import { type DocumentNode, execute, type ExecutionResult, type FieldNode, type GraphQLSchema, Kind, validate, visit } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
-import type { PageContext } from './page-deps.ts';
+import type { PageContext } from './page-context.ts';
 
 type Variables = Record<string, unknown>;
 type Run = (variables: Variables, context: PageContext) => ExecutionResult | Promise<ExecutionResult>;

@@ -25,7 +25,8 @@ export interface Problem { status: number; locale: string; pathname: string; tra
 export interface Place { pathname: string; params: Values; search: URLSearchParams }
 
 export interface Found extends Place {
-  route: { name: string; auth?: string };
+  /** `kept`: for guests a function of address and language alone, with these parameters. */
+  route: { name: string; auth?: string; kept?: readonly string[] };
   page: {
     query: DocumentNode;
     variables(params: Values, search: URLSearchParams): unknown;
