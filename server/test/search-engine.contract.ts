@@ -229,7 +229,7 @@ export function describeSearchEngine(name: string, start: () => Promise<EngineUn
       test.each([
         ['ten thousand characters', 'radiator '.repeat(1100)], ['ten thousand letters', 'x'.repeat(10_000)], ['control characters', '\u0000\u0001radiator\u001F\u007F'], ['operators only', "& | ! ( ) <-> :* ' \\ %"],
         ['emoji', '😀 👩‍🚒'], ['half a surrogate', 'radiator \uD83D'], ['quotes', '"""" "radiator'], ['minus', '- -- -radiator'], ['SQL', "'; drop table search_document; --"], ['wildcards', 'radi%_\\* ra?i'],
-        ['Chinese and Latin', '恒温器 thermostat'], ['Arabic', 'مشعاع'], ['numbers', '3.14 1e400 -5'], ['one letter', 'a'], ['spaces', ' \t\n '],
+        ['Chinese and Latin', '恒温器 thermostat'], ['Arabic', 'مشعاع'], ['Chinese without spaces', '恒温器安装失败没有反应'.repeat(900)], ['regular expressions', '(a+)+$ ^.*[\\w-]{1,}(?=radiator) /valve/i'], ['words of an engine', 'AND OR NOT _exists_:x title:radiator~2^3 {!x} ${7*7}'], ['unbalanced quotes', 'radiator "valve leaks -"'], ['numbers', '3.14 1e400 -5'], ['one letter', 'a'], ['spaces', ' \t\n '],
       ])('%s', async (_, query) => {
         for (const sort of ['relevance', 'newest'] as const) await expect(t.engine.search(request(query, { sort }))).resolves.toBeDefined();
         await expect(t.aids.counts({ query, scope: everything, fixed: {}, chosen: {} })).resolves.toBeDefined();

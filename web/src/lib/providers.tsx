@@ -1,3 +1,4 @@
+import { LIMITS } from '@helpcommons/shared';
 import type { ReactNode } from 'react';
 import { RejectedProvider, type Rejected } from '../ui/form-state.ts';
 import { Shell } from '../ui/shell.tsx';
@@ -32,12 +33,15 @@ export function Providers({ t, rejected, children }: { t: Translate; rejected: R
   );
 }
 
+const LONGEST_WAY_BACK = 2_000;
+
 /** The tree inside #app: the same on both sides. */
 export function PageTree({ page, place, data, t, rejected }: { page: AnyPage; place: Place; data: PageData; t: Translate; rejected: Rejected | undefined }) {
-  const path = place.search.size ? `${place.pathname}?${place.search}` : place.pathname;
+  const full = place.search.size ? `${place.pathname}?${place.search}` : place.pathname;
+  const path = full.length <= LONGEST_WAY_BACK ? full : place.pathname;
   return (
     <Providers t={t} rejected={rejected}>
-      <Shell data={data} path={path} query={place.pathname === '/search' ? (place.search.get('q') ?? undefined) : undefined} locales={locales}>
+      <Shell data={data} path={path} query={place.pathname === '/search' ? place.search.get('q')?.slice(0, LIMITS.query.max) : undefined} locales={locales}>
         <page.Page key={place.pathname} data={data} {...place} />
       </Shell>
     </Providers>

@@ -201,6 +201,13 @@ describe('the query', () => {
     }
   });
 
+  test.each(['radiator '.repeat(1_111), 'tag:a '.repeat(1_700), 'space:"', 'author:" lang: is:', 'tag:\u0000 space:\u0001 author:\uD800', 'author:a '.repeat(1_100), 'is:solved is:unsolved is:article lang:zz-zz', 'lang:xx -tag:y "space:z"', '😀', '恒温器'.repeat(3_000)])('whatever is typed is no error: %.20j', async (query) => {
+    for (const filter of [{}, { sort: 'NEWEST', tag: query, space: query, locale: query }]) {
+      const { errors } = await t.gql('query ($query: String!, $filter: SearchFilter) { search(query: $query, filter: $filter) { hits { id } counts { complete } } }', { query, filter });
+      expect(errors).toBeUndefined();
+    }
+  });
+
   test('proposes what was meant', async () => {
     for (let i = 0; i < 3; i++) await ask('heating', `Condensation in cellar number ${i}`, `Condensation, text ${i} of its kind.`);
     expect(await search('condesnation')).toMatchObject({ didYouMean: 'condensation', degraded: false });

@@ -11,8 +11,11 @@ import { isSameOrigin } from './same-origin.ts';
 import { sendProblem } from './problem.ts';
 import { enterNotes } from './response-notes.ts';
 
+/** An address with ten thousand signs of any script is answered like others. */
+const LONGEST_HEAD = 128 * 1024;
+
 export const makeAdapter = () =>
-  new FastifyAdapter({ trustProxy: process.env.TRUST_PROXY === '1', bodyLimit: 1024 * 1024, routerOptions: { ignoreTrailingSlash: true, maxParamLength: 500 } });
+  new FastifyAdapter({ http: { maxHeaderSize: LONGEST_HEAD }, trustProxy: process.env.TRUST_PROXY === '1', bodyLimit: 1024 * 1024, routerOptions: { ignoreTrailingSlash: true, maxParamLength: 500 } });
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** Nobody is anybody here: no session is looked up for these. */

@@ -1,3 +1,5 @@
+import { LIMITS } from '@helpcommons/shared';
+
 /** Values of the address, and what the server calls them. */
 export const types = { threads: 'THREAD', answers: 'ANSWER', articles: 'ARTICLE' } as const;
 export const states = { open: 'OPEN', answered: 'ANSWERED', solved: 'SOLVED' } as const;
@@ -28,3 +30,14 @@ export const filterOf = (search: URLSearchParams) => ({
 
 /** Whether the counts of the filters are looked at. */
 export const narrows = (search: URLSearchParams): boolean => search.get('narrow') === '1';
+
+/** What is looked for: no more than can be typed, so that no address makes a page of any size. */
+export const queryOf = (search: URLSearchParams): string => (search.get('q') ?? '').slice(0, LIMITS.query.max).toWellFormed();
+
+/** The address with what is looked for. */
+export function shortened(search: URLSearchParams): URLSearchParams {
+  const short = new URLSearchParams(search);
+  for (const name of filters) if ((search.get(name)?.length ?? 0) > LIMITS.query.max) short.delete(name);
+  if (search.has('q')) short.set('q', queryOf(search));
+  return short;
+}

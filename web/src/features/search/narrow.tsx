@@ -33,7 +33,7 @@ export function Narrow({ pathname, search, spaces, counts }: NarrowProps) {
           </ul>
         )}
       </div>
-      {counts && (
+      {counts && listsOf(counts).some((list) => list.values.length > 0) && (
         <nav className="narrow" aria-label={t('search.narrow')}>
           {listsOf(counts).map(({ filter, label, values }) => <Values key={filter} {...{ filter, label, values, search, change, more: !counts.complete }} nameOf={(value) => nameOf(filter, value) ?? value} />)}
         </nav>

@@ -14,7 +14,7 @@ export function SearchForm({ search }: { search: URLSearchParams }) {
         </div>
         {kept.filter((name) => search.get(name)).map((name) => <input key={name} type="hidden" name={name} value={search.get(name)!} />)}
       </form>
-      <details className="inline search-tips">
+      <details className="search-tips">
         <summary>{t('search.tips')}</summary>
         <dl>
           <Tip typed={t('search.tip.phrase')} does={t('search.tip.phraseDoes')} />

@@ -66,6 +66,16 @@ describe('the search page', () => {
     expect(within(screen.getByRole('main')).getByRole('link', { name: 'Ask a question' }).getAttribute('href')).toBe('/ask?space=heating&title=zzyzx+red+lamp');
   });
 
+  test('says what it did not search; without a word there is nothing to ask', () => {
+    renderPage(route, data({}), `/search?q=${'valve '.repeat(2_000)}&tag=${'x'.repeat(10_000)}`);
+    expect(screen.getByText('Only the first 300 characters were searched.')).toBeTruthy();
+    expect(document.body.innerHTML.length).toBeLessThan(20_000);
+    cleanup();
+    renderPage(route, data({ words: '& |' }), '/search?q=%26+%7C&type=articles');
+    expect(screen.getByText(/There is no word in this search/)).toBeTruthy();
+    expect(within(screen.getByRole('main')).queryByRole('link', { name: 'Ask a question' })).toBeNull();
+  });
+
   test('pages by cursor and is not for search engines', () => {
     renderPage(route, data({ hits: [hit('t1')], pageInfo: { __typename: 'PageInfo', hasNextPage: true, endCursor: 'abc' } }), '/search?q=valve');
     expect(document.querySelector('a[rel=next]')?.getAttribute('href')).toBe('/search?q=valve&after=abc');

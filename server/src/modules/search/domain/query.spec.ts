@@ -19,4 +19,6 @@ test.each(['', ' ', '"', '-', '--""', '& | ! :* ( ) <->', '\u0000\u0001', '\uD80
 test('ten thousand characters are cut', () => {
   expect(parseQuery('word '.repeat(2000)).text.length).toBeLessThanOrEqual(300);
   expect(parseQuery(Array.from({ length: 60 }, (_, i) => `w${i}`).join(' ')).terms).toHaveLength(12);
+  expect(parseQuery('radiator '.repeat(1_111)).terms.flatMap((t) => t.forms)).toEqual(['radiator']);
+  expect(parseQuery('恒'.repeat(10_000)).terms.length).toBeGreaterThan(0);
 });

@@ -23,7 +23,15 @@ const PART = /(-?)"([^"]*)"?|(-?)(\S+)/g;
 /** Not longer than a query may be, without control characters, with one kind of quotes. */
 export const cleaned = (typed: string): string =>
   // eslint-disable-next-line no-control-regex -- they are no part of a word
-  typed.toWellFormed().slice(0, LIMITS.query.max).toWellFormed().replace(/[\u0000-\u001F\u007F]/g, ' ').replace(/[“”„«»]/g, '"');
+  cut(typed.toWellFormed()).toWellFormed().replace(/[\u0000-\u001F\u007F]/g, ' ').replace(/[“”„«»]/g, '"');
+
+/** What a cut leaves of a word is another word. */
+function cut(text: string): string {
+  const { max } = LIMITS.query;
+  if (text.length <= max) return text;
+  const begin = text.slice(0, max);
+  return /\s/.test(text[max]!) ? begin : begin.replace(/(?<=\s)\S{1,60}$/, '');
+}
 
 /** Takes whatever people type: quotes, `-word`; nothing in it is a mistake. */
 export function parseQuery(typed: string): ParsedQuery {
