@@ -8,10 +8,10 @@ import { lines } from './lib/data.mjs';
 import { Corpus, variants } from './lib/relevance/corpus.mjs';
 import { knownItems } from './lib/relevance/known-item.mjs';
 import { linkedQuestions, similarQuestions, similarQuestionsAsThreads } from './lib/relevance/similar.mjs';
-import { otherSubjects, paraphrasedThreads, sureOrSilent } from './lib/relevance/sure.mjs';
+import { askTwice, otherSubjects, paraphrasedThreads, sureOrSilent, writeCalibrated } from './lib/relevance/sure.mjs';
 import { report } from './lib/report.mjs';
 
-export const description = 'relevance of search, similar questions and the answer endpoint   [FOLDER] [--only=sure,similar,links,known-item]';
+export const description = 'relevance of search, similar questions and the answer endpoint   [FOLDER] [--only=sure,similar,links,known-item] [--calibrate]';
 
 const FILES = {
   community: 'thunderbird/threads-2024-2025.jsonl.gz', queries: 'known-item/thunderbird-queries.jsonl', dev: 'semeval2016-similar-questions/dev2016.jsonl.gz', train: 'semeval2016-similar-questions/train-part2.jsonl.gz',
@@ -29,7 +29,7 @@ export async function run({ args }) {
   try {
     const rows = [];
     for (const [name, measure] of Object.entries(PARTS)) {
-      if (!only || only.includes(name)) rows.push(...(await measure({ server, place }, (file) => path.join(folder, FILES[file]))));
+      if (!only || only.includes(name)) rows.push(...(await measure({ server, place, args }, (file) => path.join(folder, FILES[file]))));
     }
     return report('Relevance', rows);
   } finally {
@@ -43,7 +43,16 @@ const PARTS = {
     const rows = lines(at('paraphrases'));
     const file = path.join(stage.place, 'faq.jsonl');
     paraphrasedThreads(rows, file);
-    return measured(await Corpus.make(stage, 'faq', (importer) => importer.jsonl(file, { say })), (app) => sureOrSilent(app, rows, 'faq'));
+    const kinds = [];
+    const found = await measured(await Corpus.make(stage, 'faq', (importer) => importer.jsonl(file, { say })), async (app, { vectors = false }) => {
+      const samples = await askTwice(app, rows, 'faq');
+      kinds.push({ vectors, samples });
+      return sureOrSilent(samples, vectors);
+    });
+    // What decides does not depend on the engine, so the questions of all are learned from together.
+    const together = [...Map.groupBy(kinds, (k) => k.vectors)].map(([vectors, of]) => ({ vectors, samples: of.flatMap((k) => k.samples) }));
+    if (stage.args.includes('--calibrate')) await writeCalibrated(together, `${rows.length} threads of StackFAQ and ${rows.flatMap((r) => r.paraphrases).length} ways to ask the same, on ${variants().map((v) => v.name).join(', ')}`);
+    return found;
   },
   async similar(stage, at) {
     const rows = [];
@@ -74,7 +83,7 @@ const one = (n) => n.toFixed(1);
 async function measured(corpus, work) {
   const rows = [];
   for (const variant of variants()) {
-    const found = await corpus.with(variant, work);
+    const found = await corpus.with(variant, (app) => work(app, variant));
     rows.push(...found.map((r) => ({ ...r, name: `${r.name}, ${variant.name}`, unit: '%', note: `95 %: ${one(r.interval[0])}–${one(r.interval[1])} of ${r.of}` })));
   }
   return rows;

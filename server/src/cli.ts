@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { Command, CommanderError } from 'commander';
 import { apiClientCommand } from './cli/api-client.ts';
+import { calibrateCommand } from './cli/calibrate.ts';
 import { importCommand } from './cli/import.ts';
 import { jobsCommand } from './cli/jobs.ts';
 import { migrateCommand } from './cli/migrate.ts';
@@ -15,7 +16,7 @@ import { userCommand } from './cli/user.ts';
 
 /** What the command line offers; each command is a file of `cli/`. */
 const program = new Command('cli').description('Operate Helpcommons').exitOverride().showHelpAfterError();
-for (const command of [userCommand, apiClientCommand, auditCommand, settingsCommand, importCommand, jobsCommand, moderationCommand, reindexCommand, reputationCommand, trustCommand, migrateCommand, schemaCommand]) program.addCommand(withOverride(command));
+for (const command of [userCommand, apiClientCommand, auditCommand, calibrateCommand, settingsCommand, importCommand, jobsCommand, moderationCommand, reindexCommand, reputationCommand, trustCommand, migrateCommand, schemaCommand]) program.addCommand(withOverride(command));
 
 try {
   await program.parseAsync();

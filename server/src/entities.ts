@@ -1,3 +1,4 @@
+import { AnswerCalibration } from './modules/channels/data/answer-calibration.entity.ts';
 import { WebhookAttempt } from './modules/channels/data/webhooks/webhook-attempt.entity.ts';
 import { WebhookDelivery } from './modules/channels/data/webhooks/webhook-delivery.entity.ts';
 import { Webhook } from './modules/channels/data/webhooks/webhook.entity.ts';
@@ -109,6 +110,7 @@ export const entities = [
   Thread,
   UploadedFile,
   AuditEntry,
+  AnswerCalibration,
   Setting,
   EventReceipt,
   IdempotencyKey,

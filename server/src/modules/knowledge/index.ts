@@ -1,5 +1,6 @@
 export type { ArticleRecord, ServableFilter } from './domain/article.ts';
 export { ARTICLE_LISTS } from './domain/list-names.ts';
+export { saysSomething } from './domain/content.ts';
 export type { Envelope, EnvelopeSource } from './domain/envelope.ts';
 export { ArticleType } from './graphql/article.types.ts';
 export { KnowledgeModule } from './knowledge.module.ts';

@@ -1,4 +1,5 @@
 import { Confidence } from '@helpcommons/shared';
+import { saysSomething } from './content.ts';
 
 /** An accepted answer in the revision that was accepted. */
 export interface AcceptedAnswer {
@@ -15,17 +16,8 @@ export const solutionOf = (answers: readonly AcceptedAnswer[]): string => answer
 
 export const environmentOf = (product: string | null, version: string | null): string => [product, version].filter(Boolean).join(' ');
 
-const words = new Intl.Segmenter(undefined, { granularity: 'word' });
-
-/**
- * "Thanks, solved" is a fine reply and no article. It is still offered, so that a knowledge manager can write what solved it,
- * but as work in progress, which only staff sees. Fewer than four words cannot say what to do.
- */
-export function confidenceOfPromoted(solutionText: string): Confidence {
-  let count = 0;
-  for (const { isWordLike } of words.segment(solutionText)) if (isWordLike && ++count === 4) return Confidence.NOT_VALIDATED;
-  return Confidence.WORK_IN_PROGRESS;
-}
+/** What says nothing is still offered, so that a knowledge manager can write what solved it, but as work in progress, which only staff sees. */
+export const confidenceOfPromoted = (solutionText: string): Confidence => (saysSomething(solutionText) ? Confidence.NOT_VALIDATED : Confidence.WORK_IN_PROGRESS);
 
 /** Why a machine made a revision. What nobody else revised is still nothing but its sources. */
 export const MACHINE_REASONS = ['PROMOTED', 'SOURCE_ADDED', 'SOURCE_ACCEPTED_AGAIN'] as const;
