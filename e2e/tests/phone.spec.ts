@@ -9,7 +9,7 @@ test('on a phone: sign in, search, read, answer, accept', async ({ people }) => 
   await signIn(page, 'tomas@demo.example', PASSWORD);
 
   await page.getByRole('searchbox', { name: 'Search' }).tap();
-  await page.getByRole('searchbox', { name: 'Search' }).fill('power cut hub orange');
+  await page.getByRole('combobox', { name: 'Search' }).fill('power cut hub orange');
   await page.keyboard.press('Enter');
   await page.getByRole('list', { name: 'Results' }).getByRole('link', { name: /Everything offline after a power cut/ }).first().tap();
   await expect(page.getByRole('heading', { level: 1, name: /Everything offline after a power cut/ })).toBeVisible();

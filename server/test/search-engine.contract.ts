@@ -225,6 +225,31 @@ export function describeSearchEngine(name: string, start: () => Promise<EngineUn
       });
     });
 
+    describe('completes', () => {
+      const complete = async (typed: string, scope: SearchRequest['scope'] = guests, first = 6) => (await t.aids.complete({ typed, scope, first })).map((c) => c.id);
+
+      test.each([
+        ['a begun word', 'therm', ['t-wifi']],
+        ['a begun second word', 'radiator va', ['t-valve']],
+        ['whole words in any order', 'leaks radiator ', ['t-valve']],
+        ['another form of a whole word', 'radiators win', ['t-valve']],
+        ['another case, without accents', 'ODESILA', ['t-cs']],
+        ['Chinese', '安装', ['t-zh']],
+        ['an article', 'bleed a', ['a-bleed']],
+        ['solved ones first', 'pump noi', ['t-pump-solved', 't-pump-open']],
+      ] as const)('%s', async (_, typed, expected) => {
+        expect((await complete(typed)).slice(0, expected.length)).toEqual(expected);
+      });
+
+      test('titles alone, never what is hidden, nothing for nothing', async () => {
+        expect(await complete('drips')).toEqual([]);
+        expect((await complete('radia', everything)).sort()).toEqual(['a-bleed', 'a-internal', 't-internal', 't-valve']);
+        expect((await complete('radia')).sort()).toEqual(['a-bleed', 't-valve']);
+        expect(await complete('radia', guests, 1)).toHaveLength(1);
+        for (const nothing of ['', ' ', 'x', '"', '& |', 'zzyzxqw', 'radiator zzyzxqw']) expect(await complete(nothing)).toEqual([]);
+      });
+    });
+
     describe('bears', () => {
       test.each([
         ['ten thousand characters', 'radiator '.repeat(1100)], ['ten thousand letters', 'x'.repeat(10_000)], ['control characters', '\u0000\u0001radiator\u001F\u007F'], ['operators only', "& | ! ( ) <-> :* ' \\ %"],
@@ -233,6 +258,7 @@ export function describeSearchEngine(name: string, start: () => Promise<EngineUn
       ])('%s', async (_, query) => {
         for (const sort of ['relevance', 'newest'] as const) await expect(t.engine.search(request(query, { sort }))).resolves.toBeDefined();
         await expect(t.aids.counts({ query, scope: everything, fixed: {}, chosen: {} })).resolves.toBeDefined();
+        await expect(t.aids.complete({ typed: query, scope: everything, first: 6 })).resolves.toBeDefined();
         await expect(t.engine.similar({ title: query, body: query, scope: everything, filter: {}, first: 5 })).resolves.toBeDefined();
       });
     });

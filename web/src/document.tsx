@@ -15,7 +15,7 @@ interface DocumentProps extends Around {
   locale: string;
   community: string;
   /** Texts that the guest script needs: it has no catalog. */
-  texts: { copy: string; copied: string; enlarge: string };
+  texts: { copy: string; copied: string; enlarge: string; suggest: string };
   /** Markup of #app, the part that React takes over in the browser. */
   app: string;
   /** JSON for app.tsx; absent when there is nothing to take over. */
@@ -26,7 +26,7 @@ interface DocumentProps extends Around {
 export function Document({ head, origin, styles, scripts, member, locale, community, texts, app, boot }: DocumentProps) {
   const canonical = head.canonical && origin + head.canonical;
   return (
-    <html lang={locale} data-member={member ? '' : undefined} data-copy={texts.copy} data-copied={texts.copied} data-enlarge={texts.enlarge}>
+    <html lang={locale} data-member={member ? '' : undefined} data-copy={texts.copy} data-copied={texts.copied} data-enlarge={texts.enlarge} data-suggest={texts.suggest}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -42,7 +42,7 @@ export function match(pathname: string, search: string): Found | undefined {
 }
 
 const text = (locale: string) => translators.get(locale) ?? translators.get(defaultLocale)!;
-const guestTexts = (t: Translate) => ({ copy: t('ui.copy'), copied: t('ui.copied'), enlarge: t('ui.enlarge') });
+const guestTexts = (t: Translate) => ({ copy: t('ui.copy'), copied: t('ui.copied'), enlarge: t('ui.enlarge'), suggest: [t('ui.suggestions'), t('ui.article'), t('ui.state.solved'), t('ui.state.answered'), t('ui.state.open')].join('|') });
 
 /** `json` is what the browser app starts from: exactly what the markup was made of. */
 export function renderPage(found: Found, boot: Boot, json: string, around: Around): string {

@@ -4,7 +4,7 @@ import { closeMenus, copyButtons, focusableScrollers, shareLinks, zoomableImages
 import { relativeTimes } from './lib/relative-times.ts';
 import './ui/style.css';
 
-const control = 'button, input:not([type=search]), textarea, select, [contenteditable]';
+const control = 'button, input:not([type=search], [role=combobox]), textarea, select, [contenteditable]';
 let app: Promise<unknown> | undefined;
 // A failed import (offline, new deployment) changes nothing for the visitor: links and forms go on working natively.
 const loadApp = () => void (app ??= import('./app.tsx').catch(() => (app = undefined)));
@@ -13,6 +13,10 @@ const onIntent = (target: unknown) => target instanceof Element && target.closes
 for (const type of ['pointerover', 'pointerdown', 'touchstart', 'keydown', 'focusin']) {
   addEventListener(type, (e) => onIntent(e.target), { capture: true, passive: true });
 }
+const searchBox = '.suggests input';
+const onSearch = (target: unknown) => target instanceof HTMLInputElement && target.matches(searchBox) && void import('./lib/suggest.ts').then((m) => m.suggest(target)).catch(() => undefined);
+addEventListener('focusin', (e) => onSearch(e.target));
+onSearch(document.activeElement);
 onIntent(document.activeElement); // focused before this script ran
 // Members act on most pages; and in development hot updates need the app.
 if ('member' in document.documentElement.dataset || import.meta.env.DEV) (window.requestIdleCallback ?? setTimeout)(loadApp);

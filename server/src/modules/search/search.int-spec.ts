@@ -201,6 +201,15 @@ describe('the query', () => {
     }
   });
 
+  test('suggests titles for what is typed so far, none that the reader may not see', async () => {
+    const made = [await insertThread(t, { space_id: outer, author_id: asker.id, title: 'Wolverine valves creak', state: 'solved' }), await insertThread(t, { space_id: idOf('backstage'), author_id: asker.id, title: 'Wolverine recall' })];
+    await t.app.get(ReindexSearch).execute({ threadIds: made.map((m) => m.id) });
+    const suggested = async (query: string, as?: TestMember) => (await t.gql<{ searchSuggestions: Hit[] }>('query ($query: String!) { searchSuggestions(query: $query) { id type state title url } }', { query }, { as: as?.cookie })).data.searchSuggestions;
+    expect(await suggested('tag:x wolver')).toEqual([{ id: made[0]!.id, type: 'THREAD', state: 'SOLVED', title: 'Wolverine valves creak', url: expect.stringContaining(made[0]!.id) }]);
+    expect(await suggested('wolver', staff)).toHaveLength(2);
+    expect((await t.gql('{ searchSuggestions(query: "wolver", first: 0) { id } }')).errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+  });
+
   test.each(['radiator '.repeat(1_111), 'tag:a '.repeat(1_700), 'space:"', 'author:" lang: is:', 'tag:\u0000 space:\u0001 author:\uD800', 'author:a '.repeat(1_100), 'is:solved is:unsolved is:article lang:zz-zz', 'lang:xx -tag:y "space:z"', '😀', '恒温器'.repeat(3_000)])('whatever is typed is no error: %.20j', async (query) => {
     for (const filter of [{}, { sort: 'NEWEST', tag: query, space: query, locale: query }]) {
       const { errors } = await t.gql('query ($query: String!, $filter: SearchFilter) { search(query: $query, filter: $filter) { hits { id } counts { complete } } }', { query, filter });

@@ -13,6 +13,7 @@ import { IndexSubscriber } from './reacts-to/index.subscriber.ts';
 import { KeepUp } from './reacts-to/keep-up.ts';
 import { RefusedSubscriber } from './reacts-to/refused.subscriber.ts';
 import { searchResolvers } from './resolvers.ts';
+import { CompleteSearch } from './use-cases/complete-search.ts';
 import { CountFound } from './use-cases/count-found.ts';
 import { FindSimilar } from './use-cases/find-similar.ts';
 import { ReadQuery } from './use-cases/read-query.ts';
@@ -27,7 +28,7 @@ import { VerifyIndex } from './use-cases/verify-index.ts';
 
 @Module({
   imports: [SpacesModule],
-  providers: [...postgresEngine, ...elasticsearchEngine, EngineChoice, { provide: SearchEngine, useClass: ChosenEngine }, { provide: SearchAids, useClass: ChosenAids }, SearchSource, SearchScopes, AuthorsRepository, ReadQuery, SearchCommunity, CountFound, FindSimilar, SimilarThreads, ReindexSearch, SendPending, RebuildIndex, VerifyIndex, SearchStatus, IndexSubscriber, RefusedSubscriber, KeepUp, ...searchResolvers],
+  providers: [...postgresEngine, ...elasticsearchEngine, EngineChoice, { provide: SearchEngine, useClass: ChosenEngine }, { provide: SearchAids, useClass: ChosenAids }, SearchSource, SearchScopes, AuthorsRepository, ReadQuery, SearchCommunity, CountFound, CompleteSearch, FindSimilar, SimilarThreads, ReindexSearch, SendPending, RebuildIndex, VerifyIndex, SearchStatus, IndexSubscriber, RefusedSubscriber, KeepUp, ...searchResolvers],
   exports: [SearchEngine, SearchCommunity, FindSimilar, ReindexSearch, RebuildIndex, VerifyIndex, SearchStatus],
 })
 export class SearchModule {}

@@ -1,4 +1,5 @@
 import { useT } from '../../lib/i18n.tsx';
+import { Suggestions } from '../../ui/suggestions.tsx';
 import { kept } from './filter.ts';
 
 /** An ordinary form: every result has an address, with or without script. Other words are looked for within the same filters. */
@@ -7,9 +8,10 @@ export function SearchForm({ search }: { search: URLSearchParams }) {
   return (
     <>
       <form action="/search" className="search-form" role="search" aria-label={t('search.form')}>
-        <div className="search-line">
+        <div className="search-line suggests">
           <label htmlFor="query" className="hidden">{t('search.query')}</label>
           <input type="search" id="query" name="q" defaultValue={search.get('q') ?? ''} placeholder={t('search.query')} maxLength={300} enterKeyHint="search" dir="auto" />
+          <Suggestions />
           <button className="primary">{t('search.go')}</button>
         </div>
         {kept.filter((name) => search.get(name)).map((name) => <input key={name} type="hidden" name={name} value={search.get(name)!} />)}

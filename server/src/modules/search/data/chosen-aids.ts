@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type CountRequest, type Counts, SearchAids } from '../domain/aids.ts';
+import { type Completion, type CompletionRequest, type CountRequest, type Counts, SearchAids } from '../domain/aids.ts';
 import { ElasticsearchAids } from './elasticsearch/elasticsearch-aids.ts';
 import { EngineChoice } from './engine-choice.ts';
 import { PostgresAids } from './postgres-aids.ts';
@@ -17,5 +17,9 @@ export class ChosenAids extends SearchAids {
 
   async counts(request: CountRequest): Promise<Counts> {
     return (await this.choice.ask(() => this.elasticsearch.counts(request), () => this.postgres.counts(request))).answer;
+  }
+
+  async complete(request: CompletionRequest): Promise<Completion[]> {
+    return (await this.choice.ask(() => this.elasticsearch.complete(request), () => this.postgres.complete(request))).answer;
   }
 }

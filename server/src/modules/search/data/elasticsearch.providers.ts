@@ -1,5 +1,6 @@
 import { Analyses } from './elasticsearch/analyses.ts';
 import { Cluster } from './elasticsearch/cluster.ts';
+import { Completer } from './elasticsearch/completer.ts';
 import { Counter } from './elasticsearch/counter.ts';
 import { Documents } from './elasticsearch/documents.ts';
 import { ElasticsearchAids } from './elasticsearch/elasticsearch-aids.ts';
@@ -15,4 +16,4 @@ import { Suggestions } from './elasticsearch/suggestions.ts';
 import { PendingRepository } from './pending.repository.ts';
 
 /** The engine on Elasticsearch and its parts. */
-export const elasticsearchEngine = [Cluster, Indices, Documents, Stored, Analyses, Stems, Marker, Hits, Suggestions, SimilarByTerms, Counter, ElasticsearchEngine, ElasticsearchAids, ElasticsearchState, PendingRepository];
+export const elasticsearchEngine = [Cluster, Indices, Documents, Stored, Analyses, Stems, Marker, Hits, Suggestions, SimilarByTerms, Completer, Counter, ElasticsearchEngine, ElasticsearchAids, ElasticsearchState, PendingRepository];

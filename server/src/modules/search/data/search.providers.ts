@@ -1,4 +1,5 @@
 import { Candidates } from './candidates.ts';
+import { Completer } from './completer.ts';
 import { Counter } from './counter.ts';
 import { DocumentStore } from './document-store.ts';
 import { HitReader } from './hit-reader.ts';
@@ -9,4 +10,4 @@ import { VocabularyReader } from './vocabulary-reader.ts';
 import { VocabularyStore } from './vocabulary-store.ts';
 
 /** The engine on PostgreSQL and its parts. */
-export const postgresEngine = [Candidates, Counter, DocumentStore, HitReader, SimilarFinder, VocabularyReader, VocabularyStore, PostgresSearchEngine, PostgresAids];
+export const postgresEngine = [Candidates, Completer, Counter, DocumentStore, HitReader, SimilarFinder, VocabularyReader, VocabularyStore, PostgresSearchEngine, PostgresAids];

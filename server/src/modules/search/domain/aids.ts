@@ -1,4 +1,4 @@
-import type { SearchFilter, SearchScope } from './engine.ts';
+import type { SearchDoc, SearchFilter, SearchScope } from './engine.ts';
 
 export interface Counted {
   value: string;
@@ -28,11 +28,25 @@ export interface CountRequest {
   chosen: SearchFilter;
 }
 
+export interface CompletionRequest {
+  /** As far as it is typed. */
+  typed: string;
+  scope: SearchScope;
+  /** 1 … 20 */
+  first: number;
+  /** Things in this language come first where they fit as well. */
+  preferLocale?: string;
+}
+
+export type Completion = Pick<SearchDoc, 'id' | 'type' | 'title' | 'url' | 'state' | 'validated' | 'locale'>;
+
 export const NO_COUNTS: Counts = { types: [], states: [], spaces: [], tags: [], languages: [], complete: true };
 
 /** What is shown beside what a search finds. Like the engine it belongs to, it throws only when it is out of reach. */
 export abstract class SearchAids {
   abstract counts(request: CountRequest): Promise<Counts>;
+  /** Threads and articles whose titles have these words, the last of them maybe unfinished. Quick enough for every letter that is typed. */
+  abstract complete(request: CompletionRequest): Promise<Completion[]>;
 }
 
 /** Tags that are offered. */

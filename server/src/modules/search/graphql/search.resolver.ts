@@ -4,17 +4,19 @@ import { Public } from '../../../platform/access/allow.ts';
 import { CurrentActor } from '../../../platform/access/current-actor.ts';
 import { SpaceCatalog, SpaceType } from '../../spaces/index.ts';
 import { ThreadType } from '../../threads/index.ts';
+import { CompleteSearch } from '../use-cases/complete-search.ts';
 import { CountFound } from '../use-cases/count-found.ts';
 import { FindSimilar } from '../use-cases/find-similar.ts';
 import { type Asked, SearchCommunity } from '../use-cases/search-community.ts';
 import { SimilarThreads } from '../use-cases/similar-threads.ts';
-import { SearchCountsType, SearchFilterInput, SearchHitType, SearchPageType } from './search.types.ts';
+import { SearchCountsType, SearchFilterInput, SearchHitType, SearchPageType, SearchSuggestionType } from './search.types.ts';
 
 @Resolver(() => SearchHitType)
 export class SearchResolver {
   constructor(
     private readonly community: SearchCommunity,
     private readonly finder: FindSimilar,
+    private readonly completer: CompleteSearch,
     private readonly spaces: SpaceCatalog,
   ) {}
 
@@ -29,6 +31,12 @@ export class SearchResolver {
   ) {
     const { hits, next, ...more } = await this.community.execute(actor, { query, ...filter, first, after });
     return { hits, pageInfo: { hasNextPage: next !== null, endCursor: next }, ...more };
+  }
+
+  @Query(() => [SearchSuggestionType], { description: 'For every letter that is typed into a search box.' })
+  @Public()
+  searchSuggestions(@CurrentActor() actor: Actor, @Args('query') query: string, @Args('first', { type: () => Int, nullable: true, defaultValue: 6 }) first?: number) {
+    return this.completer.execute(actor, query, first);
   }
 
   @Query(() => [SearchHitType])

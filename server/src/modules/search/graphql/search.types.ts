@@ -78,3 +78,14 @@ export class SearchCountsType {
   @Field(() => [SearchCountType]) languages!: SearchCountType[];
   @Field({ description: 'False: there are more of each.' }) complete!: boolean;
 }
+
+@ObjectType('SearchSuggestion', { description: 'A thread or an article whose title has what was typed so far.' })
+export class SearchSuggestionType {
+  @Field(() => ID) id!: string;
+  @Field(() => SearchType) type!: SearchType;
+  @Field(() => ThreadState, { nullable: true }) state!: ThreadState | null;
+  @Field() locale!: string;
+  @Field() title!: string;
+  @Field() url!: string;
+  @Field() validated!: boolean;
+}
