@@ -41,7 +41,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         ConfigModule.forRoot(config),
-        DatabaseModule.forRoot({ url: config.DATABASE_URL, pool: config.DATABASE_POOL, entities, migrations }),
+        DatabaseModule.forRoot({ url: config.DATABASE_URL, pool: config.DATABASE_POOL, waitSeconds: config.DATABASE_WAIT_SECONDS, entities, migrations }),
         EventsModule.forRoot({ works }),
         AccessModule,
         AuditModule,

@@ -27,7 +27,7 @@ interface Options {
 export async function createTestApp(env: Record<string, string> = {}, more: Type[] = [], { log = pino({ level: process.env.TEST_LOG ?? 'silent' }), pages = false, beside }: Options = {}) {
   const database = beside ? { url: beside.config.DATABASE_URL, drop: async () => {} } : await copyOfTemplate();
   const config = loadConfig({
-    NODE_ENV: 'test', DATABASE_URL: database.url, DATA_DIR: `${process.env.TEST_DATA_DIR!}${new URL(database.url).pathname}`, PUBLIC_URL: 'http://community.test', LOG_LEVEL: 'silent', ...env,
+    NODE_ENV: 'test', DATABASE_URL: database.url, DATA_DIR: `${process.env.TEST_DATA_DIR!}${new URL(database.url).pathname}`, PUBLIC_URL: 'http://community.test', LOG_LEVEL: 'silent', DATABASE_WAIT_SECONDS: '30', ...env,
   });
   const app = await makeApp(config, { works: false, more }, log);
   await app.init();

@@ -15,6 +15,7 @@ const environment = z.object({
   PUBLIC_URL: url('http:', 'https:').optional(),
   DATABASE_URL: url('postgres:', 'postgresql:'),
   DATABASE_POOL: z.coerce.number({ error: 'must be a number of connections' }).int().min(2).max(200).default(10),
+  DATABASE_WAIT_SECONDS: z.coerce.number({ error: 'must be a number of seconds' }).min(1).max(60).default(5),
   ELASTICSEARCH_URL: url('http:', 'https:').optional(),
   ELASTICSEARCH_USER: z.string().optional(),
   ELASTICSEARCH_PASSWORD: z.string().optional(),

@@ -7,11 +7,13 @@ export interface DatabaseOptions {
   url: string;
   /** Largest number of connections. */
   pool: number;
+  /** How long to wait for one of them. */
+  waitSeconds?: number;
   entities: Classes;
   migrations: NonNullable<DataSourceOptions['migrations']>;
 }
 
-export const makeDataSource = ({ url, pool, entities, migrations }: DatabaseOptions) =>
+export const makeDataSource = ({ url, pool, waitSeconds = 5, entities, migrations }: DatabaseOptions) =>
   new DataSource({
     type: 'postgres',
     url,
@@ -21,7 +23,7 @@ export const makeDataSource = ({ url, pool, entities, migrations }: DatabaseOpti
     namingStrategy: new SnakeCaseNaming(),
     synchronize: false,
     poolSize: pool,
-    connectTimeoutMS: 5000,
+    connectTimeoutMS: waitSeconds * 1000,
     extra: { idle_in_transaction_session_timeout: 30_000, statement_timeout: 30_000 },
     applicationName: 'helpcommons',
   });
