@@ -27,6 +27,19 @@ test('a guest loads no framework until they act; what was typed before stays', a
   await expect(page.getByLabel('E-mail address')).toHaveValue('before@community.example');
 });
 
+test('the app takes over a page that was made for all guests, without a difference', async ({ people }) => {
+  const page = await people.visitor();
+  await page.goto('/');
+  await page.getByRole('main').locator('.list > li > a').first().click();
+  const title = await page.getByRole('heading', { level: 1 }).textContent();
+  expect(await page.locator('#boot').textContent()).toBe('{"locale":"en"}');
+  const before = await page.locator('#app main').innerText();
+  await page.getByRole('button', { name: 'Nederlands' }).hover();
+  await appReady(page); // a difference would be an error on the console
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title!);
+  expect(await page.locator('#app main').innerText()).toBe(before);
+});
+
 test('a draft is there again after the page was closed', async ({ people }) => {
   const page = await people.as('layla');
   await page.goto('/ask');

@@ -45,6 +45,11 @@ export async function statements(t: TestApp, work: () => Promise<unknown>): Prom
   const sent: string[] = [];
   const { manager } = t.db.dataSource;
   const query = manager.query.bind(manager);
+  const prepared = t.db.prepared.bind(t.db);
+  t.db.prepared = ((sql: string, parameters?: unknown[]) => {
+    sent.push(sql);
+    return prepared(sql, parameters);
+  }) as typeof t.db.prepared;
   manager.query = ((sql: string, parameters?: unknown[]) => {
     sent.push(sql);
     return query(sql, parameters);
@@ -53,6 +58,7 @@ export async function statements(t: TestApp, work: () => Promise<unknown>): Prom
     await work();
   } finally {
     manager.query = query;
+    t.db.prepared = prepared;
   }
   return sent;
 }

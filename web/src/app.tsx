@@ -26,7 +26,9 @@ async function start() {
   const [{ default: page }, { default: messages }] = await Promise.all([first.route.load(), (catalogs[locale] ?? catalogs[defaultLocale]!)()]);
   const t = translator(locale in catalogs ? locale : defaultLocale, messages);
   await staffTexts(first.route, t);
-  apollo.writeQuery({ query: page.query, variables: page.variables(first.params, first.search) as Record<string, unknown>, data });
+  const query = { query: page.query, variables: page.variables(first.params, first.search) as Record<string, unknown> };
+  if (data) apollo.writeQuery({ ...query, data });
+  else if (!(await apollo.query(query).catch(() => undefined))?.data) return; // offline: native
   keepTyped(() => hydrateRoot(
     document.getElementById('app')!,
     <StrictMode>
@@ -42,14 +44,21 @@ async function start() {
   ));
 }
 
-/** React leaves an edited field alone, except a textarea that the server filled (defaultValue): hydration resets that one. */
+/**
+ * React leaves an edited field alone, except a textarea that the server filled (defaultValue): hydration resets that one. And where the
+ * page has changed since it was made, React makes all of it anew.
+ */
 function keepTyped(hydrate: () => void) {
-  const typed = [...document.querySelectorAll('textarea')].map((el) => ({ el, value: el.value, start: el.selectionStart, end: el.selectionEnd }));
+  const fields = () => [...document.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>('#app textarea, #app input:not([type=hidden], [type=checkbox], [type=radio])')];
+  const nameOf = (el: HTMLTextAreaElement | HTMLInputElement) => `${el.form?.id ?? ''} ${el.id} ${el.name}`;
+  const typed = fields().filter((el) => el.value !== el.defaultValue).map((el) => ({ el, name: nameOf(el), value: el.value, start: el.selectionStart, end: el.selectionEnd, focused: el === document.activeElement }));
   flushSync(hydrate); // at once, so that nothing is typed in between
-  for (const { el, value, start, end } of typed) {
-    if (el.value === value) continue;
+  for (const { el: before, name, value, start, end, focused } of typed) {
+    const el = before.isConnected ? before : fields().find((f) => nameOf(f) === name);
+    if (!el || el.value === value) continue;
     el.value = value;
-    el.setSelectionRange(start, end);
+    if (focused) el.focus();
+    if (start !== null) el.setSelectionRange(start, end);
   }
 }
 

@@ -1,8 +1,9 @@
 import type { Rejected } from '../ui/form-state.ts';
 
-/** Exactly what the markup of #app was made of; embedded in the page as JSON. */
+/** What the app starts from; embedded in the page as JSON. */
 export interface Boot {
-  data: unknown;
+  /** Exactly what the markup of #app was made of. Absent in pages that are the same for all guests: few of them do anything, and it is as long as the page. */
+  data?: unknown;
   locale: string;
   rejected?: Rejected | undefined;
 }

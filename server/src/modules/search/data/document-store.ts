@@ -46,7 +46,7 @@ export class DocumentStore {
   }
 
   async among(ids: readonly string[], { spaces, audiences }: SearchScope): Promise<string[]> {
-    const rows = await this.db.query<{ id: string }>('select id from search_document where id = any($1) and space_id = any($2) and audience = any($3)', [ids, spaces, audiences]);
+    const rows = await this.db.prepared<{ id: string }>('select id from search_document where id = any($1) and space_id = any($2) and audience = any($3)', [ids, spaces, audiences]);
     return rows.map((r) => r.id);
   }
 

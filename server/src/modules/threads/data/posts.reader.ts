@@ -28,6 +28,8 @@ interface PartRow extends PostView {
 }
 
 const PER_PAGE = LIMITS.answersPerPage;
+/** Stands for the comments where parts are counted from 0. */
+const COMMENTS = -1;
 
 /** Posts as readers see them. */
 @Injectable()
@@ -39,13 +41,15 @@ export class PostsReader {
     return this.db.prepared<PostView>(`select ${POST_COLUMNS} ${FROM} where p.id = any(${p.add(ids)}) and ${visible.posts(p)}`, p.values);
   }
 
-  /** Question, solution and pages of answers in one statement, in the order asked for. */
+  /** Question, solution and pages of answers in the order asked for, and all comments under them, oldest first: in one statement. */
   async parts(parts: readonly PagePart[], visible: Visible): Promise<AnswerPageView[]> {
     const p = new Parameters();
-    const selects = parts.map((part, key) => this.partSql(part, key, visible, p));
-    const rows = await this.db.prepared<PartRow>(selects.join(' union all '), p.values);
+    const page = parts.map((part, key) => this.partSql(part, key, visible, p)).join(' union all ');
+    const comments = `select ${COMMENTS} as key, 1 as total, 1 as place, ${POST_COLUMNS} ${FROM} where p.parent_id in (select id from page) and p.kind = 'comment' and ${visible.posts(p)}`;
+    const rows = await this.db.prepared<PartRow>(`with page as materialized (${page}) select * from page union all (${comments} order by p.created_at, p.id)`, p.values);
     const byKey = Map.groupBy(rows.sort((a, b) => a.place - b.place), (row) => row.key);
-    return parts.map((part, key) => toAnswerPage(part, byKey.get(key) ?? []));
+    const under = Map.groupBy((byKey.get(COMMENTS) ?? []).map(toPost), (comment) => comment.parentId);
+    return parts.map((part, key) => toAnswerPage(part, byKey.get(key) ?? [], under));
   }
 
   /** Oldest first. */
@@ -78,11 +82,13 @@ export class PostsReader {
   }
 }
 
-function toAnswerPage(part: PagePart, rows: PartRow[]): AnswerPageView {
+const toPost = ({ key: _key, total: _total, place: _place, ...post }: PartRow): PostView => post;
+
+function toAnswerPage(part: PagePart, rows: PartRow[], under: ReadonlyMap<string | null, PostView[]>): AnswerPageView {
   const totalCount = rows[0]?.total ?? 0;
   const page = part.part === 'answers' ? part.page : 1;
   // Pages are numbered in the order BEST; in another order an answer stands on one that is not known here, unless there is one alone.
   const known = part.part !== 'answers' || part.order === 'best' || totalCount <= PER_PAGE;
-  const nodes = rows.map(({ key: _key, total: _total, place: _place, ...post }) => (known ? { ...post, page } : post));
+  const nodes = rows.map((row) => ({ ...toPost(row), comments: under.get(row.id) ?? [], ...(known && { page }) }));
   return { nodes, page, pageCount: Math.max(1, Math.ceil(totalCount / PER_PAGE)), totalCount };
 }

@@ -87,6 +87,8 @@ export interface PostView {
   version: number;
   /** The page of its thread's answers that shows it, where that is known. */
   page?: number;
+  /** What was read together with it. */
+  comments?: readonly PostView[];
 }
 
 export interface RevisionView {

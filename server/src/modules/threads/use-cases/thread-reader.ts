@@ -77,7 +77,7 @@ export class ThreadReader {
 
   async comments(ctx: GqlContext, post: PostView): Promise<PostView[]> {
     if (post.kind === 'comment') return [];
-    const found = await loader<string, PostView[]>(ctx, 'threads.comments', async (ids) => Map.groupBy(await this.posts.comments(ids, this.visible(ctx)), (c) => c.parentId ?? '')).load(post.id);
+    const found = post.comments ?? await loader<string, PostView[]>(ctx, 'threads.comments', async (ids) => Map.groupBy(await this.posts.comments(ids, this.visible(ctx)), (c) => c.parentId ?? '')).load(post.id);
     return (found ?? []).map((c) => (post.page === undefined ? c : { ...c, page: post.page }));
   }
 

@@ -10,8 +10,10 @@ export interface Moved { to: string; status: 301 | 302 }
 export interface Composed {
   data: unknown;
   /** None in development and of a rejected form. */
-  etag: string | undefined;
+  etag(): string | undefined;
   html(): string;
+  /** Without the data, which the app fetches should it ever be loaded: few guests do anything, and the data is as long as the page. */
+  htmlAlone(): string;
 }
 
 /** Makes a page of an address: reads its data, decides its status, renders. Knows nothing of requests and replies. */
@@ -36,10 +38,22 @@ export class PageComposer {
     if (moved) return typeof moved === 'string' ? { to: moved, status: 301 } : { to: moved.to, status: 302 };
 
     const boot: Boot = { data, locale, rejected };
-    const json = web.bootJson(boot);
-    // The page is a function of its data, so the hash of the data is its version: a 304 renders nothing.
-    const etag = rejected || !this.source.version ? undefined : `W/"${hash('sha1', `${this.source.version} ${context.viewerId ? 'member' : ''} ${json}`, 'base64url')}"`;
-    return { data, etag, html: () => web.renderPage(found, boot, json, this.around(context)) };
+    const around = this.around(context);
+    let json: string | undefined;
+    const whole = () => (json ??= web.bootJson(boot));
+    return {
+      data,
+      // The page is a function of its data, so the hash of the data is its version: a 304 renders nothing.
+      etag: () => (rejected ? undefined : this.tag(`${context.viewerId ? 'member' : ''} ${whole()}`)),
+      html: () => web.renderPage(found, boot, whole(), around),
+      htmlAlone: () => web.renderPage(found, boot, web.bootJson({ locale }), around),
+    };
+  }
+
+  /** Changes with the content and with the program. */
+  tag(content: string): string | undefined {
+    const { version } = this.source;
+    return version && `W/"${hash('sha1', `${version} ${content}`, 'base64url')}"`;
   }
 
   around(context: PageContext) {

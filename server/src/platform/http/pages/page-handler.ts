@@ -89,7 +89,7 @@ export class PageHandler {
     const made = await this.composer.compose(web, found, context, locale, rejected);
     if ('to' in made) return redirect(reply, made);
     reply.headers(privateHeaders(this.deps.dev ?? false));
-    return sendPrivate(req, reply, made.etag, made.html);
+    return sendPrivate(req, reply, made.etag(), made.html);
   }
 
   private async sendGuestPage({ req, reply, web, locale }: Visit, guests: GuestPages, found: Found): Promise<FastifyReply> {

@@ -18,7 +18,7 @@ export interface Web {
 
 export type Values = Record<string, string>;
 export interface Rejected { form: string; code: string; message: string; fields: { field: string; code: string; message: string }[]; values: Values }
-export interface Boot { data: unknown; locale: string; rejected?: Rejected | undefined }
+export interface Boot { data?: unknown; locale: string; rejected?: Rejected | undefined }
 export interface Around { origin: string; styles: string[]; scripts: string[]; member: boolean }
 export interface Problem { status: number; locale: string; pathname: string; traceId?: string; unsent?: Values; shell: unknown }
 

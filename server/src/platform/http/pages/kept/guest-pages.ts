@@ -46,6 +46,7 @@ export class GuestPages {
     const lists = new Set<string>();
     const made: Composed | Moved = await this.composer.compose(web, found, this.keeping.anyGuest(locale, lists), locale);
     if ('to' in made) return made;
-    return keptPage(made.html(), made.etag!, new Set([...lists, ...idsIn(made.data)]), this.keeping.sharedSeconds());
+    const html = made.htmlAlone();
+    return keptPage(html, this.composer.tag(html)!, new Set([...lists, ...idsIn(made.data)]), this.keeping.sharedSeconds());
   }
 }
