@@ -30,7 +30,9 @@ import { OpportunityProposal } from './modules/opportunities/data/opportunity-pr
 import { Outcome } from './modules/reactions/data/outcome.entity.ts';
 import { Vote } from './modules/reactions/data/vote.entity.ts';
 import { SearchDocument } from './modules/search/data/search-document.entity.ts';
+import { SearchLog } from './modules/search/data/search-log.entity.ts';
 import { SearchPending } from './modules/search/data/search-pending.entity.ts';
+import { SearchSynonym } from './modules/search/data/search-synonym.entity.ts';
 import { SearchWord } from './modules/search/data/search-word.entity.ts';
 import { Space } from './modules/spaces/data/space.entity.ts';
 import { Tag } from './modules/spaces/data/tag.entity.ts';
@@ -89,7 +91,9 @@ export const entities = [
   Outcome,
   Vote,
   SearchDocument,
+  SearchLog,
   SearchPending,
+  SearchSynonym,
   SearchWord,
   Space,
   Tag,

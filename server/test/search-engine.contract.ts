@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { SearchAids } from '../src/modules/search/domain/aids.ts';
 import type { SearchDoc, SearchEngine, SearchFilter, SearchRequest } from '../src/modules/search/domain/engine.ts';
+import { Synonyms } from '../src/modules/search/domain/synonyms.ts';
 
 export interface EngineUnderTest {
   engine: SearchEngine;
@@ -222,6 +223,27 @@ export function describeSearchEngine(name: string, start: () => Promise<EngineUn
         expect((await counts('radiatro leaks')).types).toEqual({ thread: 1 });
         expect((await counts('-valve', { chosen: { type: 'article' } })).types).toMatchObject({ article: 1 });
         for (const nothing of ['zzyzxqw', '& |']) expect((await counts(nothing)).types).toEqual({});
+      });
+    });
+
+    describe('knows synonyms', () => {
+      const synonyms = new Synonyms([['faucet', 'valve'], ['wlan', 'wifi connection', 'radio link'], ['couch', 'sofa']]);
+
+      test('of one word and of several, typed and found', async () => {
+        expect(await ids('faucet')).toEqual([]);
+        expect(await first('faucet', { synonyms })).toBe('t-valve');
+        expect(await first('leaking faucet', { synonyms })).toBe('t-valve');
+        expect(await first('wlan', { synonyms })).toBe('t-wifi');
+        expect(await first('radio link thermostat', { synonyms })).toBe('t-wifi');
+        expect(await ids('faucet', { synonyms, sort: 'newest' })).toEqual(['t-schedule', 't-valve']);
+        expect((await t.aids.counts({ query: 'faucet', scope: guests, fixed: {}, chosen: {}, synonyms })).types).toEqual([{ value: 'thread', count: 2 }]);
+      });
+
+      test('marks them; what stands in quotes or is excluded is meant as it stands', async () => {
+        const [hit] = (await t.engine.search(request('faucet', { synonyms }))).hits;
+        expect(hit?.titleHtml).toBe('Radiator <mark>valve</mark> leaks after winter');
+        expect(await ids('"faucet"', { synonyms })).toEqual([]);
+        expect(await ids('radiator -faucet', { synonyms, scope: guests })).toContain('t-valve');
       });
     });
 

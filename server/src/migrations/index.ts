@@ -16,6 +16,7 @@ import { SearchPending1795660846055 } from './0018-search-pending.ts';
 import { HeldEdits1795661288962 } from './0019-held-edits.ts';
 import { DeletedBy1795674612152 } from './0020-deleted-by.ts';
 import { AnswerCalibration1795676430346 } from './0022-answer-calibration.ts';
+import { SearchedWords1795677498774 } from './0029-searched-words.ts';
 
 /** In the order they run. */
-export const migrations = [Init1795461926841, Search1795463168497, NewestAnswers1795466500000, Audit1795638399907, Reputation1795639245397, Opportunities1795639845549, Webhooks1795640067211, People1795640807859, ModeratorTools1795641488840, Moderation1795644780765, Trust1795649709130, ReviewNotifications1795651200000, Screening1795653615042, ClosingNotes1795659672245, SearchPending1795660846055, HeldEdits1795661288962, DeletedBy1795674612152, AnswerCalibration1795676430346];
+export const migrations = [Init1795461926841, Search1795463168497, NewestAnswers1795466500000, Audit1795638399907, Reputation1795639245397, Opportunities1795639845549, Webhooks1795640067211, People1795640807859, ModeratorTools1795641488840, Moderation1795644780765, Trust1795649709130, ReviewNotifications1795651200000, Screening1795653615042, ClosingNotes1795659672245, SearchPending1795660846055, HeldEdits1795661288962, DeletedBy1795674612152, AnswerCalibration1795676430346, SearchedWords1795677498774];

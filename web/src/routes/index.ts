@@ -45,5 +45,6 @@ export const routes: readonly Route[] = [
   { name: 'admin-webhooks', pattern: '/admin/webhooks', auth: 'administer', load: () => import('./admin-webhooks/index.ts') },
   { name: 'admin-webhook', pattern: '/admin/webhooks/:id', auth: 'administer', load: () => import('./admin-webhook/index.ts') },
   { name: 'admin-audit', pattern: '/admin/audit', auth: 'administer', load: () => import('./admin-audit/index.ts') },
+  { name: 'admin-search', pattern: '/admin/search', auth: 'administer', load: () => import('./admin-search/index.ts') },
   { name: 'admin-settings', pattern: '/admin/settings', auth: 'administer', load: () => import('./admin-settings/index.ts') },
 ];

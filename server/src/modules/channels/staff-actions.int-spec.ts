@@ -66,6 +66,7 @@ const WEBHOOK = { url: 'https://crm.example/hooks', types: ['question.asked'], d
 const webhook = async () => part(await run('createWebhook(input: $input)', `__typename ... on WebhookPayload { webhook { id } } ${REFUSED}`, { input: ['WebhookInput!', WEBHOOK] }), 'webhook', 'id');
 const WORD = () => ({ kind: 'WORD', name: 'Casinos', text: `casino${++slugs.n}` });
 const rule = async () => part(await run('createScreeningRule(input: $input)', `__typename ... on ScreeningRulePayload { rule { id } } ${REFUSED}`, { input: ['ScreeningRuleInput!', WORD()] }), 'rule', 'id');
+const synonyms = async () => part(await run('saveSynonyms(input: $input)', `__typename ... on SynonymsPayload { synonyms { id } } ${REFUSED}`, { input: ['SynonymsInput!', { words: ['faucet', `valve${++slugs.n}`] }] }), 'synonyms', 'id');
 const client = async () => part(await run('createApiClient(input: $input)', `__typename ... on ApiClientPayload { client { id } } ${REFUSED}`, { input: ['ApiClientInput!', { name: 'Desk', scopes: ['read'] }] }), 'client', 'id');
 const note = async () => {
   await done(`addThreadNote(thread: ${id(thread)}, text: "Rings daily")`);
@@ -162,6 +163,8 @@ const AUDITED: Record<string, [action: string, run: () => Promise<unknown>]> = {
     return c.unhide(staff, answer);
   }],
   updateOpportunity: ['opportunity.stage', async () => done('updateOpportunity(input: $input)', { input: ['UpdateOpportunityInput!', { id: await opportunity(), stage: 'QUALIFIED' }] })],
+  removeSynonyms: ['synonyms.remove', async () => done(`removeSynonyms(id: ${id(await synonyms())})`)],
+  saveSynonyms: ['synonyms.save', () => synonyms()],
   updateSetting: ['setting.change', () => done('updateSetting(input: $input)', { input: ['SettingInput!', { name: 'posting.sameText.minutes', value: String(6 + ++slugs.n) }] })],
   updateSpace: ['space.edit', () => done('updateSpace(input: $input)', { input: ['SpaceInput!', { ...SPACE, slug: other.slug }] })],
   updateWebhook: ['webhook.edit', async () => done(`updateWebhook(id: ${id(await webhook())}, input: $input)`, { input: ['WebhookInput!', { ...WEBHOOK, description: 'The other CRM' }] })],

@@ -1,3 +1,4 @@
 import { SearchPageResolver, SearchResolver, ThreadSimilarResolver } from './graphql/search.resolver.ts';
+import { SynonymsResolver } from './graphql/synonyms.resolver.ts';
 
-export const searchResolvers = [SearchPageResolver, SearchResolver, ThreadSimilarResolver];
+export const searchResolvers = [SearchPageResolver, SearchResolver, SynonymsResolver, ThreadSimilarResolver];

@@ -224,6 +224,35 @@ describe('the query', () => {
   });
 });
 
+describe('synonyms', () => {
+  const save = (words: string[], id?: string, as?: TestMember) => t.gql<{ saveSynonyms: { synonyms?: { id: string; words: string[] }; fields?: { code: string }[] } }>(
+    'mutation ($input: SynonymsInput!) { saveSynonyms(input: $input) { ... on SynonymsPayload { synonyms { id words } } ... on InvalidInput { fields { code } } } }', { input: { words, id } }, { as: as?.cookie },
+  );
+
+  test('are known to searches at once, and forgotten at once', async () => {
+    const admin = await member(t, { grants: ['admin'] });
+    const thread = await ask('heating', 'Calorifier rattles', 'It rattles all night.');
+    expect(await found('geyser')).toEqual([]);
+    const { id, words } = (await save([' geyser ', 'Calorifier', 'calorifier'], undefined, admin)).data.saveSynonyms.synonyms!;
+    expect(words).toEqual(['geyser', 'Calorifier']);
+    expect(await found('geyser')).toEqual([thread]);
+    await save(['kettle', 'calorifier'], id, admin);
+    expect([await found('geyser'), await found('kettle')]).toEqual([[], [thread]]);
+    expect((await t.gql<{ synonyms: object[] }>('{ synonyms { id words } }', {}, { as: admin.cookie })).data.synonyms).toEqual([{ id, words: ['kettle', 'calorifier'] }]);
+    for (const few of [[], ['one'], ['one', 'ONE', ' '], ['one', '???'], ['one', 'a b c d e']]) expect((await save(few, undefined, admin)).data.saveSynonyms.fields).toBeDefined();
+    await t.gql('mutation ($id: ID!) { removeSynonyms(id: $id) { __typename } }', { id }, { as: admin.cookie });
+    expect(await found('kettle')).toEqual([]);
+    for (const gone of [id, 'x', '99999999999999999999']) expect((await save(['one', 'two'], gone, admin)).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+  });
+
+  test('are for admins', async () => {
+    for (const as of [undefined, asker, staff]) {
+      expect((await save(['one', 'two'], undefined, as)).errors?.[0]?.extensions.code).toMatch(/UNAUTHENTICATED|FORBIDDEN/);
+      expect((await t.gql('{ synonyms { id } }', {}, { as: as?.cookie })).errors).toBeDefined();
+    }
+  });
+});
+
 describe('similar', () => {
   test('is offered while asking and beside a thread, never the thread itself or what is hidden', async () => {
     const solved = await ask('heating', 'Ibex thermostat reboots after an update', 'Since the update the ibex thermostat reboots.');

@@ -6,7 +6,7 @@ import { newId } from '../database/ids.ts';
 export interface AuditFacts {
   /** What was done: `thing.verb`, e.g. `post.hide`, `role.grant`, `account.suspend`. */
   action: string;
-  subject: { type: 'account' | 'api_client' | 'article' | 'opportunity' | 'post' | 'review_item' | 'role' | 'rule' | 'setting' | 'space' | 'thread' | 'webhook'; id: string };
+  subject: { type: 'account' | 'api_client' | 'article' | 'opportunity' | 'post' | 'review_item' | 'role' | 'rule' | 'setting' | 'space' | 'synonyms' | 'thread' | 'webhook'; id: string };
   spaceId?: string | null | undefined;
   /** As it was given. */
   reason?: string | undefined;

@@ -3,6 +3,7 @@ import { Column, Entity, ForeignKey, Index } from 'typeorm';
 import { CreatedAt, Id, IdColumn, OneOf, Time } from '../../../platform/database/columns.ts';
 
 @Entity()
+@Index('account_name', { synchronize: false })
 @OneOf('state', AccountState)
 export class Account {
   @Id()

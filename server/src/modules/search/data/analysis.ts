@@ -103,3 +103,12 @@ export function widened(exact: Analysis, guesses: ReadonlyMap<string, Stem[]>): 
   const parts = exact.parts.map((p) => ({ ...p, groups: p.phrase ? p.groups : p.groups.map(wider) }));
   return { ...exact, parts, groups: parts.flatMap((p) => p.groups) };
 }
+
+/** A tsquery for whichever of the ways to put a query is met; undefined when none can be. */
+export function matchOneOf(analyses: readonly Analysis[], options: { least: number; missing?: number }): string | undefined {
+  const found = analyses.map((a) => matchAll(a, options)).filter((m) => m !== undefined);
+  return found.length > 1 ? found.map((m) => `(${m})`).join(' | ') : found[0];
+}
+
+/** What is to be marked, and to be looked for in answers, in whichever way the query was met. */
+export const together = ([first, ...others]: readonly [Analysis, ...Analysis[]]): Analysis => ({ ...first, groups: [...first.groups, ...others.flatMap((o) => o.groups)] });

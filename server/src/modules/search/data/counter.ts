@@ -5,7 +5,8 @@ import { allBut, always, type CountRequest, type Counted, type Counts, MOST_TAGS
 import type { SearchFilter } from '../domain/engine.ts';
 import { configOf } from '../domain/locales.ts';
 import { asksNothing, parseQuery } from '../domain/query.ts';
-import { matchAll, matchWithout, widened } from './analysis.ts';
+import { NO_SYNONYMS } from '../domain/synonyms.ts';
+import { matchAll, matchOneOf, matchWithout, widened } from './analysis.ts';
 import { conditions, Parameters } from './filter.sql.ts';
 import { GUESS, TOO_FEW } from './postgres-engine.ts';
 import { VocabularyReader } from './vocabulary-reader.ts';
@@ -44,9 +45,10 @@ export class Counter {
     if (asksNothing(parsed)) return undefined;
     const locale = request.fixed.locale ?? request.chosen.locale;
     const config = locale ? configOf(locale) : undefined;
-    const exact = await this.vocabulary.analyse(parsed, config);
+    const ways = await Promise.all((request.synonyms ?? NO_SYNONYMS).variants(parsed).map((v) => this.vocabulary.analyse(v, config)));
+    const exact = ways[0]!;
     if (parsed.terms.length === 0) return matchWithout(exact);
-    const match = matchAll(exact, { least: 1 });
+    const match = matchOneOf(ways, { least: 1 });
     if (match !== undefined && (await this.enough(request, match))) return match;
     const wide = widened(exact, await this.vocabulary.widen(exact.groups, config));
     const roughly = matchAll(wide, { least: GUESS, missing: wide.parts.length > 2 ? 1 : 0 });

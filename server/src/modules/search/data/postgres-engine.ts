@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { encodeCursor } from '../../../platform/graphql/page.ts';
 import { asksNothing, parseQuery, type ParsedQuery } from '../domain/query.ts';
 import { configOf } from '../domain/locales.ts';
+import { NO_SYNONYMS } from '../domain/synonyms.ts';
 import { SearchEngine, type SearchDoc, type SearchRequest, type SearchResults, type SearchScope, type SimilarHit, type SimilarRequest } from '../domain/engine.ts';
-import { type Analysis, type Group, matchAll, matchAny, matchWithout, widened } from './analysis.ts';
+import { type Analysis, type Group, matchAll, matchAny, matchOneOf, matchWithout, together, widened } from './analysis.ts';
 import { Candidates } from './candidates.ts';
 import { keyOf, offsetOf } from './cursors.ts';
 import { didYouMean } from './did-you-mean.ts';
@@ -18,6 +19,10 @@ const DEEPEST = 200;
 /** With fewer exact matches, guesses are added. */
 export const TOO_FEW = 10;
 export const GUESS = 0.4;
+/** What was typed goes a little before what counts as it. */
+const SYNONYM = 0.9;
+/** A query as typed, and with synonyms. */
+type Ways = [Analysis, ...Analysis[]];
 
 @Injectable()
 export class PostgresSearchEngine extends SearchEngine {
@@ -44,28 +49,29 @@ export class PostgresSearchEngine extends SearchEngine {
     const parsed = parseQuery(request.query);
     if (asksNothing(parsed)) return { hits: [], next: null, didYouMean: null, degraded: false };
     const config = request.filter.locale && configOf(request.filter.locale);
-    const analysis = await this.vocabulary.analyse(parsed, config || undefined);
-    if (request.sort !== 'relevance' || parsed.terms.length === 0) return this.list(request, parsed, analysis);
-    return this.ranked(request, parsed, analysis, config || undefined);
+    const [first, ...others] = await Promise.all((request.synonyms ?? NO_SYNONYMS).variants(parsed).map((v) => this.vocabulary.analyse(v, config || undefined)));
+    if (request.sort !== 'relevance' || parsed.terms.length === 0) return this.list(request, parsed, [first!, ...others]);
+    return this.ranked(request, parsed, [first!, ...others], config || undefined);
   }
 
   /** By date or votes: whatever has all the words. */
-  private async list(request: SearchRequest, parsed: ParsedQuery, analysis: Analysis): Promise<SearchResults> {
-    const match = parsed.terms.length === 0 ? matchWithout(analysis) : matchAll(analysis, { least: 1 });
+  private async list(request: SearchRequest, parsed: ParsedQuery, ways: Ways): Promise<SearchResults> {
+    const match = parsed.terms.length === 0 ? matchWithout(ways[0]) : matchOneOf(ways, { least: 1 });
     if (match === undefined) return { hits: [], next: null, didYouMean: null, degraded: false };
     const key = request.sort === 'votes' ? 'votes' : 'created_at';
     const after = keyOf(request.after, key);
     const ids = await this.hits.list(request, key, match, after);
     const page = ids.slice(0, request.first);
-    const hits = await this.hits.read(page.map((r) => ({ id: r.id, score: 0, inAnswers: false })), analysis, request.scope);
+    const hits = await this.hits.read(page.map((r) => ({ id: r.id, score: 0, inAnswers: false })), together(ways), request.scope);
     const last = page.at(-1);
     return { hits, next: ids.length > request.first && last ? encodeCursor([last.key, last.id]) : null, didYouMean: null, degraded: false };
   }
 
-  private async ranked(request: SearchRequest, parsed: ParsedQuery, exact: Analysis, config: string | undefined): Promise<SearchResults> {
+  private async ranked(request: SearchRequest, parsed: ParsedQuery, [exact, ...others]: Ways, config: string | undefined): Promise<SearchResults> {
     const documents = await this.hits.documents();
     let analysis = exact;
     let ranked = await this.matches(request, exact, 1, 0, documents);
+    for (const other of others) ranked = merge(ranked, (await this.matches(request, other, 1, 0, documents)).map((r) => ({ ...r, score: r.score * SYNONYM })));
     let suggestion: string | null = null;
     if (ranked.length < TOO_FEW) {
       const guesses = await this.vocabulary.widen(exact.groups, config);
@@ -78,7 +84,7 @@ export class PostgresSearchEngine extends SearchEngine {
     }
     const from = offsetOf(request.after);
     const to = Math.min(from + request.first, DEEPEST);
-    const hits = await this.hits.read(ranked.slice(from, to), analysis, request.scope);
+    const hits = await this.hits.read(ranked.slice(from, to), together([analysis, ...others]), request.scope);
     return { hits, next: ranked.length > to && to < DEEPEST ? encodeCursor([to]) : null, didYouMean: suggestion, degraded: false };
   }
 

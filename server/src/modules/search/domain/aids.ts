@@ -1,4 +1,5 @@
 import type { SearchDoc, SearchFilter, SearchScope } from './engine.ts';
+import type { Synonyms } from './synonyms.ts';
 
 export interface Counted {
   value: string;
@@ -26,6 +27,7 @@ export interface CountRequest {
   fixed: SearchFilter;
   /** Type, states, spaces and locale of it do not narrow the list of their own kind. */
   chosen: SearchFilter;
+  synonyms?: Synonyms;
 }
 
 export interface CompletionRequest {

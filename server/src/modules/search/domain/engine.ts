@@ -1,4 +1,5 @@
 import type { Audience, SearchType, ThreadState } from '@helpcommons/shared';
+import type { Synonyms } from './synonyms.ts';
 
 /** What is indexed: one thread, one answer or one article. */
 export interface SearchDoc {
@@ -80,6 +81,8 @@ export interface SearchRequest {
   after?: string;
   /** Things in this language come first where relevance is close. */
   preferLocale?: string;
+  /** Other words that count as those of the query. */
+  synonyms?: Synonyms;
 }
 
 /** A document as a list shows it. In `…Html` marked words stand in <mark>; everything else is escaped. */

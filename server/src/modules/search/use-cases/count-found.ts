@@ -4,6 +4,7 @@ import { SpaceCatalog, type SpaceView } from '../../spaces/index.ts';
 import { type Counts, SearchAids } from '../domain/aids.ts';
 import type { SearchFilter } from '../domain/engine.ts';
 import type { Asked } from './search-community.ts';
+import { SynonymBook } from './synonym-book.ts';
 import { SearchScopes } from './search-scopes.ts';
 
 export interface FoundCounts extends Omit<Counts, 'spaces'> {
@@ -17,10 +18,11 @@ export class CountFound {
     private readonly aids: SearchAids,
     private readonly scopes: SearchScopes,
     private readonly spaces: SpaceCatalog,
+    private readonly book: SynonymBook,
   ) {}
 
   async execute(actor: Actor, { query, fixed, chosen }: Asked): Promise<FoundCounts> {
-    const { spaces, ...counts } = await this.aids.counts({ query, scope: this.scopes.of(actor), fixed, chosen: withoutTyped(chosen, fixed) });
+    const { spaces, ...counts } = await this.aids.counts({ query, scope: this.scopes.of(actor), fixed, chosen: withoutTyped(chosen, fixed), synonyms: this.book.synonyms });
     const own = new Map(spaces.map((s) => [s.value, s.count]));
     // Whoever picks a space gets those below it too.
     const summed = this.spaces.all().map((space) => ({ space, count: this.spaces.withDescendants(space).reduce((n, s) => n + (own.get(s.id) ?? 0), 0) }));

@@ -3,6 +3,7 @@ import type { Actor } from '../../../platform/access/actor.ts';
 import { pageSize } from '../../../platform/graphql/page.ts';
 import { SearchEngine, type SearchFilter, type SearchResults, type SearchSort } from '../domain/engine.ts';
 import { ReadQuery } from './read-query.ts';
+import { SynonymBook } from './synonym-book.ts';
 import { type NarrowedTo, SearchScopes } from './search-scopes.ts';
 
 export interface SearchInput extends NarrowedTo {
@@ -34,6 +35,7 @@ export class SearchCommunity {
     private readonly engine: SearchEngine,
     private readonly scopes: SearchScopes,
     private readonly reader: ReadQuery,
+    private readonly book: SynonymBook,
   ) {}
 
   /** @throws AppError BAD_USER_INPUT for a page size or cursor that is none */
@@ -42,7 +44,7 @@ export class SearchCommunity {
     const chosen = this.scopes.filter(input);
     const { words, typed, filter, fixed, unknown } = await this.reader.execute(actor, query, chosen);
     const found = await this.engine.search({
-      query: words, scope: this.scopes.of(actor), filter, sort: sort ?? 'relevance', first: pageSize(input.first), preferLocale: actor.locale, ...(after && { after }),
+      query: words, scope: this.scopes.of(actor), filter, sort: sort ?? 'relevance', first: pageSize(input.first), preferLocale: actor.locale, synonyms: this.book.synonyms, ...(after && { after }),
     });
     return { ...found, words: words.trim(), unknown, asked: { query: words, fixed, chosen }, didYouMean: found.didYouMean === null ? null : `${typed} ${found.didYouMean}`.trim() };
   }

@@ -3,12 +3,13 @@ import { SearchType } from '@helpcommons/shared';
 import { Injectable } from '@nestjs/common';
 import { allBut, always, type CountRequest, type Counted, type Counts, MOST_TAGS, NO_COUNTS } from '../../domain/aids.ts';
 import { asksNothing, parseQuery } from '../../domain/query.ts';
+import { NO_SYNONYMS } from '../../domain/synonyms.ts';
 import { Analyses } from './analyses.ts';
 import { Cluster } from './cluster.ts';
 import { TOO_FEW } from './elasticsearch-engine.ts';
 import { FAST } from './fast.ts';
 import { Indices } from './indices.ts';
-import { conditions, excluding, exactly, type Query, roughly, typesOf, wordsOf } from './query.ts';
+import { conditions, excluding, oneOf, type Query, roughly, typesOf, wordsOf } from './query.ts';
 
 type Aggregation = estypes.AggregationsAggregationContainer;
 
@@ -42,8 +43,9 @@ export class Counter {
     if (asksNothing(parsed)) return undefined;
     const analyses = await this.analyses.of(request.fixed.locale ?? request.chosen.locale);
     if (parsed.terms.length === 0) return excluding(parsed, analyses);
-    const exact = exactly(parsed, analyses);
-    return [(await this.enough(request, exact)) ? exact : roughly(parsed, analyses, Math.max(0, wordsOf(parsed).length - 2))];
+    const ways = (request.synonyms ?? NO_SYNONYMS).variants(parsed);
+    const exact = oneOf(ways, analyses);
+    return [(await this.enough(request, exact)) ? exact : oneOf(ways, analyses, roughly(parsed, analyses, Math.max(0, wordsOf(parsed).length - 2)))];
   }
 
   private async enough(request: CountRequest, match: Query): Promise<boolean> {

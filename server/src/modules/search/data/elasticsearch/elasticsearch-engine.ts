@@ -3,13 +3,14 @@ import { Injectable } from '@nestjs/common';
 import { encodeCursor } from '../../../../platform/graphql/page.ts';
 import { type IndexedVersion, SearchEngine, type SearchDoc, type SearchRequest, type SearchResults, type SearchScope, type SimilarHit, type SimilarRequest } from '../../domain/engine.ts';
 import { languageOf } from '../../domain/locales.ts';
+import { NO_SYNONYMS } from '../../domain/synonyms.ts';
 import { asksNothing, type ParsedQuery, parseQuery } from '../../domain/query.ts';
 import { keyOf, offsetOf } from '../cursors.ts';
 import { Analyses } from './analyses.ts';
 import { Cluster } from './cluster.ts';
 import { FAST } from './fast.ts';
 import { BEST_FIRST, Hits, type Read, type Source } from './hits.ts';
-import { conditions, excluding, exactly, preferring, type Query, roughly, typesOf, wishOf, wordsOf } from './query.ts';
+import { conditions, excluding, oneOf, preferring, type Query, roughly, typesOf, wishOf, wordsOf } from './query.ts';
 import { Stored } from './stored.ts';
 import { SimilarByTerms } from './similar-by-terms.ts';
 import { Suggestions } from './suggestions.ts';
@@ -47,14 +48,16 @@ export class ElasticsearchEngine extends SearchEngine {
     const parsed = parseQuery(request.query);
     if (asksNothing(parsed)) return NOTHING;
     const analyses = await this.analyses.of(request.filter.locale);
-    return request.sort !== 'relevance' || parsed.terms.length === 0 ? this.list(request, parsed, analyses) : this.ranked(request, parsed, analyses);
+    const ways = (request.synonyms ?? NO_SYNONYMS).variants(parsed);
+    return request.sort !== 'relevance' || parsed.terms.length === 0 ? this.list(request, ways, analyses) : this.ranked(request, ways, analyses);
   }
 
   /** By date or votes: whatever has all the words. */
-  private async list(request: SearchRequest, parsed: ParsedQuery, analyses: readonly string[]): Promise<SearchResults> {
+  private async list(request: SearchRequest, ways: readonly ParsedQuery[], analyses: readonly string[]): Promise<SearchResults> {
+    const parsed = ways[0]!;
     const key = request.sort === 'votes' ? 'votes' : 'created_at';
     const after = keyOf(request.after, key);
-    const filter = [...conditions(request.scope, request.filter), ...(parsed.terms.length > 0 ? [exactly(parsed, analyses)] : excluding(parsed, analyses))];
+    const filter = [...conditions(request.scope, request.filter), ...(parsed.terms.length > 0 ? [oneOf(ways, analyses)] : excluding(parsed, analyses))];
     const { hits } = await this.cluster.client.search<Source>(
       {
         index: this.stored.aliases(typesOf(request.filter)), size: request.first + 1, track_total_hits: false, query: { bool: { filter } },
@@ -63,32 +66,33 @@ export class ElasticsearchEngine extends SearchEngine {
       FAST,
     );
     const page = hits.hits.slice(0, request.first);
-    const shown = await this.hits.show(page, this.showing(request, parsed, analyses, { rough: false, answers: false }));
+    const shown = await this.hits.show(page, this.showing(request, ways, analyses, { rough: false, answers: false }));
     const last = page.at(-1)?.sort;
     const cursor = last && encodeCursor([key === 'votes' ? Number(last[0]) : new Date(Number(last[0])).toISOString(), String(last[1])]);
     return { ...NOTHING, hits: shown, next: hits.hits.length > request.first && cursor ? cursor : null };
   }
 
-  private async ranked(request: SearchRequest, parsed: ParsedQuery, analyses: readonly string[]): Promise<SearchResults> {
+  private async ranked(request: SearchRequest, ways: readonly ParsedQuery[], analyses: readonly string[]): Promise<SearchResults> {
+    const parsed = ways[0]!;
     const from = offsetOf(request.after);
     const to = Math.min(from + request.first, DEEPEST);
-    const exact = await this.matches(request, exactly(parsed, analyses), from, to);
+    const exact = await this.matches(request, oneOf(ways, analyses), from, to);
     let { found } = exact;
     let didYouMean: string | null = null;
     const rough = exact.total < TOO_FEW;
     if (rough) {
       const words = wordsOf(parsed).length;
-      const [guessed, suggestion] = await Promise.all([this.matches(request, roughly(parsed, analyses, Math.max(0, words - 2)), from, to), this.suggestions.of(parsed)]);
+      const [guessed, suggestion] = await Promise.all([this.matches(request, oneOf(ways, analyses, roughly(parsed, analyses, Math.max(0, words - 2))), from, to), this.suggestions.of(parsed)]);
       [found, didYouMean] = [guessed.found, suggestion];
       // Two words that never stand together: better one of them than nothing.
       if (guessed.total === 0 && words === 2) ({ found } = await this.matches(request, roughly(parsed, analyses, 1), from, to));
     }
     const page = found.slice(0, Math.max(0, to - from));
-    return { hits: await this.hits.show(page, this.showing(request, parsed, analyses, { rough, answers: true })), next: found.length > page.length && to < DEEPEST ? encodeCursor([to]) : null, didYouMean, degraded: false };
+    return { hits: await this.hits.show(page, this.showing(request, ways, analyses, { rough, answers: true })), next: found.length > page.length && to < DEEPEST ? encodeCursor([to]) : null, didYouMean, degraded: false };
   }
 
-  private showing({ scope, filter: { locale } }: SearchRequest, parsed: ParsedQuery, analyses: readonly string[], { rough, answers }: { rough: boolean; answers: boolean }) {
-    return { wish: wishOf(parsed, rough), scope, filter: { ...(locale && { locale }) }, analyses, answers };
+  private showing({ scope, filter: { locale } }: SearchRequest, ways: readonly ParsedQuery[], analyses: readonly string[], { rough, answers }: { rough: boolean; answers: boolean }) {
+    return { wish: wishOf(ways, rough), scope, filter: { ...(locale && { locale }) }, analyses, answers };
   }
 
   /** One more than asked for when there are more. */

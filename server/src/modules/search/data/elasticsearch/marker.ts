@@ -10,6 +10,8 @@ export interface Wanted {
   unfinished: boolean;
   /** As it stands, also where it is a stop word. */
   quoted: boolean;
+  /** In the place of another word: where it is absent, nothing lacks. */
+  instead?: true;
 }
 
 /** What is looked for; `rough`: words with a slip count too. */
@@ -65,7 +67,7 @@ function marksIn(forms: ReadonlyMap<string, string>, { words, rough }: Wish, ste
       marked.add(folded);
       there = true;
     }
-    if (!there) absent.push(wanted);
+    if (!there && !wanted.instead) absent.push(wanted);
   }
   return { words: marked, absent };
 }

@@ -54,6 +54,11 @@ export function exactly(parsed: ParsedQuery, analyses: readonly string[]): Query
   return { bool: { must, must_not: without(parsed, analyses), should: [...inTitle(words, analyses), { match: { 'title.pairs': { query: words, boost: 0.25 } } }] } };
 }
 
+/** The query as typed or, a little less, with synonyms in place of words. */
+export const oneOf = ([typed, ...others]: readonly ParsedQuery[], analyses: readonly string[], asTyped: Query = exactly(typed!, analyses)): Query =>
+  best([asTyped, ...others.map((o): Query => ({ bool: { must: exactly(o, analyses), boost: SYNONYM } }))]);
+const SYNONYM = 0.9;
+
 /** What a title says of its thread counts by itself: many words in a long text are no match for it. */
 const inTitle = (words: string, analyses: readonly string[]): Query[] => [best(analyses.map((a): Query => ({ match: { [`title${suffix(a)}`]: { query: words, boost: TITLE } } })))];
 const TITLE = 2;
@@ -90,8 +95,10 @@ function guess(word: string, unfinished: boolean, analyses: readonly string[], b
 }
 
 /** The words to mark, and to look for in answers. */
-export function wishOf({ terms }: ParsedQuery, rough: boolean): Wish {
-  return { rough, words: terms.flatMap((t) => t.forms.map((form, i) => ({ form, quoted: t.phrase, unfinished: t.last && i === t.forms.length - 1 }))) };
+export function wishOf([typed, ...others]: readonly ParsedQuery[], rough: boolean): Wish {
+  const wanted = ({ terms }: ParsedQuery): Wanted[] => terms.flatMap((t) => t.forms.map((form, i) => ({ form, quoted: t.phrase, unfinished: t.last && i === t.forms.length - 1 })));
+  const asked = wanted(typed!);
+  return { rough, words: [...asked, ...others.flatMap(wanted).filter((w) => !asked.some((a) => a.form === w.form)).map((w) => ({ ...w, instead: true as const }))] };
 }
 
 /** Texts that have some of the words; the names of the matched queries are these words. */
