@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { configOf } from '../domain/locales.ts';
-import { score, type Measured } from '../domain/score.ts';
+import { type Measured, SATURATION, score } from '../domain/score.ts';
 import { fold, words } from '../domain/words.ts';
 import type { SimilarHit, SimilarRequest } from '../domain/engine.ts';
 import { type Group, quoted } from './analysis.ts';
@@ -17,7 +17,7 @@ const REACH = 1_000;
 const FEWEST = 4;
 const TITLE = 3;
 /** Below this confidence it is about something else. */
-const LEAST_SURE = 0.08;
+const LEAST_SURE = 0.05;
 
 /** Finds questions about the same by their rarest words. */
 @Injectable()
@@ -38,10 +38,12 @@ export class SimilarFinder {
     const lexemes = [...new Set(groups.flatMap((g) => g.stems.map((s) => s.lexeme)))];
     const found = await this.candidates.find({ scope, filter, match, any: lexemes.map(quoted).join(' | '), lexemes, expected: 0, documents, words: groups.length, look: REACH, except });
     const sought = soughtOf(groups, documents).map((s, i) => ({ ...s, idf: s.idf * (titleWords.has(groups[i]!.form) ? 1.5 : 1) }));
-    const own = score(sought, ownMeasure(groups, titleWords)) || 1;
+    const scoreOf = (measured: Measured) => score(sought, measured, SATURATION.question);
+    const own = scoreOf(ownMeasure(groups, titleWords)) || 1;
     const ranked = found
-      .map((c) => ({ id: c.id, raw: score(sought, c), score: score(sought, c) * quality(c), inAnswers: false }))
-      .filter((r) => r.raw >= LEAST_SURE * own)
+      .map((c) => ({ c, raw: scoreOf(c) }))
+      .filter(({ raw }) => raw >= LEAST_SURE * own)
+      .map(({ c, raw }) => ({ id: c.id, raw, score: raw * quality(c), inAnswers: false }))
       .sort((a, b) => b.score - a.score || (a.id < b.id ? 1 : -1))
       .slice(0, first);
     const shown = await this.hits.read(ranked, { parts: [], groups, without: [] }, scope);

@@ -23,7 +23,8 @@ export interface Measured {
 
 const FIELD: Record<Place, number> = { A: 3, B: 1, D: 0.35 };
 const AVERAGE = { title: 6, all: 90 };
-const K1 = 1.2;
+/** How little a word adds that stands there once more (k1 of BM25): little in an answer to a few words, more where whole questions are compared. */
+export const SATURATION = { query: 1.2, question: 3 } as const;
 
 export const idfOf = (documents: number, having: number): number => Math.log(1 + (Math.max(documents, having) - having + 0.5) / (having + 0.5));
 
@@ -42,7 +43,7 @@ export function literalScore(asked: readonly string[], title: readonly string[])
 }
 
 /** BM25 over fields; words of the query that stand together in the title, in that order, add to it. */
-export function score(sought: readonly Sought[], { occurrences, titleLength, length }: Measured): number {
+export function score(sought: readonly Sought[], { occurrences, titleLength, length }: Measured, k1: number = SATURATION.query): number {
   const titleNorm = 0.4 + (0.6 * titleLength) / AVERAGE.title;
   const norm = 0.5 + (0.5 * length) / AVERAGE.all;
   const byLexeme = new Map(occurrences.map((o) => [o.lexeme, o]));
@@ -55,7 +56,7 @@ export function score(sought: readonly Sought[], { occurrences, titleLength, len
       const found = byLexeme.get(lexeme);
       if (!found) continue;
       const frequency = frequencyOf(found, titleNorm, norm, here);
-      best = Math.max(best, (weight * frequency * (K1 + 1)) / (frequency + K1));
+      best = Math.max(best, (weight * frequency * (k1 + 1)) / (frequency + k1));
     }
     sum += idf * best;
     if ([...here].some((at) => previous.has(at - 1))) sum += idf * 0.25;

@@ -14,7 +14,7 @@ import { chooseTerms, ownScore, type Telling, termsQuery } from './telling-terms
 /** Different words of a question that are looked at. */
 const WORDS = 120;
 /** Below this confidence it is about something else. */
-const LEAST_SURE = 0.08;
+const LEAST_SURE = 0.05;
 
 /** Finds questions about the same by the words that tell most about it: rare ones, and those of the title. */
 @Injectable()

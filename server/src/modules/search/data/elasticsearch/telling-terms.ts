@@ -22,11 +22,11 @@ export interface Telling {
   length: { title: number; body: number };
 }
 
-const MOST = 25;
+const MOST = 40;
 /** A word of the title is worth so many of the text when words are chosen, and that much more when documents are compared. */
 const TITLE = { chosen: 3, compared: 1.5 } as const;
-const BOOST = { title: 3, body: 1, more: 0.35 } as const;
-const TIE = 0.2;
+const BOOST = { title: 2, body: 1, more: 0.35 } as const;
+const TIE = 0.5;
 
 /** Nothing when no document in that language has any of the words. */
 export function chooseTerms(analysis: string, title: Vector | undefined, body: Vector | undefined): Telling[] {
